@@ -1,0 +1,73 @@
+//! `GET /api/generations` and `GET /api/generations/{id}`: the caller's own batches.
+
+use super::Coins;
+use super::batch::MissingPicture;
+use crate::problem::Problem;
+use serde::{Deserialize, Serialize};
+
+/// A page of batches, newest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Generations<Settings> {
+    /// Newest first.
+    pub generations: Vec<Generation<Settings>>,
+    /// Where the next page starts; absent on the last one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+}
+
+/// One batch as it stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Generation<Settings> {
+    /// The receipt id.
+    pub id: String,
+    /// Where it stands.
+    pub state: GenerationState,
+    /// RFC 3339, UTC.
+    pub created_at: String,
+    /// The prompt the pictures were painted from, with the description when `enhanced`.
+    pub prompt: String,
+    /// Whether a description of the reference photo went into `prompt`.
+    pub enhanced: bool,
+    /// What the photo showed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The pictures that arrived.
+    pub pictures: Vec<Picture>,
+    /// The pictures that did not.
+    pub missing: Vec<MissingPicture>,
+    /// What it cost; 0 while it runs.
+    pub coins_charged: Coins,
+    /// What the page had noted down.
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    pub settings: Option<Settings>,
+    /// Why it failed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<Problem>,
+}
+
+/// Where a batch stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GenerationState {
+    /// Its coins are held.
+    Running,
+    /// It delivered at least one picture.
+    Done,
+    /// It delivered nothing and cost nothing.
+    Failed,
+}
+
+/// A picture in our own store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Its place in the batch, from 0.
+    pub index: u8,
+    /// Absolute URL.
+    pub url: String,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// The seed that paints it again.
+    pub seed: u64,
+}
