@@ -1,0 +1,34 @@
+// Runs before the first paint: theme and language without a flash, then the program, whose two files the
+// build names in this tag's data-js and data-wasm. It is the only script that is not made from Rust.
+(() => {
+  "use strict";
+  const tag = document.currentScript;
+  const root = document.documentElement;
+
+  const remembered = (key) => {
+    try { return localStorage.getItem(key); } catch { return null; } // storage may be forbidden
+  };
+  const language = remembered("etalase.language")
+    ?? ((navigator.languages ?? []).some((tongue) => /^(id|ms|jv|su)\b/i.test(tongue)) || !/^en\b/i.test(navigator.language) ? "id" : "en");
+  root.lang = language === "en" ? "en" : "id";
+  const theme = remembered("etalase.theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+
+  const failed = () => {
+    const note = document.getElementById("shell-note");
+    if (!note) return;
+    note.setAttribute("role", "alert");
+    note.textContent = root.lang === "en"
+      ? "Etalase could not be opened. Check your connection, then reload the page."
+      : "Etalase belum bisa dibuka. Cek koneksimu, lalu muat ulang halaman ini.";
+  };
+
+  const parsed = new Promise((resolve) => {
+    if (document.readyState !== "loading") resolve();
+    else document.addEventListener("DOMContentLoaded", resolve, { once: true });
+  });
+
+  Promise.all([import(tag.dataset.js), parsed])
+    .then(([program]) => program.default({ module_or_path: tag.dataset.wasm }))
+    .catch(failed);
+})();
