@@ -8,7 +8,9 @@
 //! that a rule tested here holds on both sides.
 
 pub mod api;
+pub mod catalogue;
 pub mod limit;
 pub mod problem;
+pub mod prompt;
 pub mod size;
 pub mod text;

@@ -1,0 +1,35 @@
+//! Aspect ratios, and the size the painter accepts that comes nearest to each.
+
+use super::{Choice, Group, label};
+use crate::size::PictureSize;
+
+const fn ratio(id: &'static str, ind: &'static str, en: &'static str, fragment: &'static str) -> Choice {
+    Choice::new(Group::AspectRatio, id, label(ind, en), fragment)
+}
+
+pub(super) const ASPECT_RATIOS: &[Choice] = &[
+    ratio("1:1", "1:1 persegi", "1:1 square", "in a square composition"),
+    ratio("3:4", "3:4 potret", "3:4 portrait", "in an upright composition"),
+    ratio("4:3", "4:3 lanskap", "4:3 landscape", "in a horizontal composition"),
+    ratio("4:5", "4:5 feed", "4:5 feed", "in an upright composition with room to crop above and below"),
+    ratio(
+        "2:3",
+        "2:3 potret tinggi",
+        "2:3 tall portrait",
+        "in an upright composition with room to crop at the sides",
+    ),
+    ratio("9:16", "9:16 story & video", "9:16 story & video", "in a tall vertical composition"),
+    ratio("16:9", "16:9 layar lebar", "16:9 widescreen", "in a wide horizontal composition"),
+];
+
+/// The size to ask for, and whether it has exactly that ratio.
+pub(super) fn painted(id: &str) -> (PictureSize, bool) {
+    match id {
+        "3:4" => (PictureSize::Portrait43, true),
+        "4:3" => (PictureSize::Landscape43, true),
+        "4:5" | "2:3" => (PictureSize::Portrait43, false),
+        "9:16" => (PictureSize::Portrait169, true),
+        "16:9" => (PictureSize::Landscape169, true),
+        _ => (PictureSize::SquareHd, true),
+    }
+}
