@@ -1,1 +1,51 @@
-fn main() {}
+//! `cargo xtask`: everything one does with this repository, on Linux and macOS, with nothing installed but
+//! rustup's toolchain, npm with any Node, and a C compiler.
+//!
+//! It installs the pinned tools, builds page and Worker, runs them with their surroundings, tests, deploys, and
+//! grants coins. It knows none of our crates: it runs their programs. Results go to stdout, progress to stderr.
+
+#![allow(unreachable_pub, reason = "a program has no outside; here `pub` says what leaves its module")]
+
+mod build;
+mod coins;
+mod command;
+mod deploy;
+mod dev;
+mod process;
+mod repository;
+mod setup;
+mod test;
+mod voice;
+mod wrangler;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use command::Command;
+use repository::Repository;
+
+fn main() -> ExitCode {
+    match Command::parse(std::env::args_os()).and_then(run) {
+        Ok(code) => code,
+        Err(error) => {
+            voice::note(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    let repository = Repository::here()?;
+    match command {
+        Command::Help => voice::tell(command::USAGE)?,
+        Command::Setup => drop(setup::ready(&repository)?),
+        Command::Build(profile) => build::run(&repository, profile)?,
+        Command::Dev(options) => dev::run(&repository, &options)?,
+        Command::Test(extent) => test::run(&repository, extent)?,
+        Command::Deploy => deploy::run(&repository)?,
+        Command::Coins(order) => coins::run(&repository, &order)?,
+        Command::Wrangler(arguments) => wrangler::become_it(&repository, &arguments)?,
+        Command::Keep(arguments) => return process::keep(&arguments),
+    }
+    Ok(ExitCode::SUCCESS)
+}

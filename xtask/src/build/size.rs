@@ -1,0 +1,127 @@
+//! What page and Worker weigh, and what they may.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use super::folder::{self, File};
+use crate::voice;
+
+/// The most that the program, its loader and the styles may weigh together, in bytes of brotli.
+const PAGE_BROTLI_MAX: u64 = 200_000;
+/// The most that the Worker may weigh, in bytes of gzip.
+const WORKER_GZIP_MAX: u64 = 500_000;
+
+/// What a visitor waits for.
+const PAGE_KINDS: [&str; 3] = ["wasm", "js", "css"];
+
+/// In bytes: as it is, and compressed as hard as can be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Size {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+impl Size {
+    fn of(bytes: &[u8]) -> Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(bytes)?;
+        let mut brotli = Vec::new();
+        let hardest = brotli::enc::BrotliEncoderParams::default();
+        brotli::BrotliCompress(&mut &*bytes, &mut brotli, &hardest)?;
+        Ok(Self { raw: length(bytes), gzip: length(&gzip.finish()?), brotli: length(&brotli) })
+    }
+
+    fn of_all<'a>(files: impl IntoIterator<Item = &'a File>) -> Result<Self> {
+        files.into_iter().try_fold(Self::default(), |sum, file| Ok(sum.and(Self::of(&file.bytes)?)))
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            raw: self.raw.saturating_add(other.raw),
+            gzip: self.gzip.saturating_add(other.gzip),
+            brotli: self.brotli.saturating_add(other.brotli),
+        }
+    }
+
+    fn row(self, name: &str) -> String {
+        format!(
+            "{name:<22}{:>12}{:>12}{:>12}",
+            kilobytes(self.raw),
+            kilobytes(self.gzip),
+            kilobytes(self.brotli)
+        )
+    }
+}
+
+/// Prints the table of a release, and refuses one over its budget.
+///
+/// # Errors
+/// When it is over, or cannot be read.
+pub fn check(page: &Path, worker: &Path) -> Result<()> {
+    let page = folder::read(page)?;
+    let of_kind =
+        |kind: &str| Size::of_all(page.iter().filter(|file| file.path.ends_with(&format!(".{kind}"))));
+    let mut total = Size::default();
+    voice::tell(&format!("{:<22}{:>12}{:>12}{:>12}", "", "raw", "gzip", "brotli"))?;
+    for kind in PAGE_KINDS {
+        let size = of_kind(kind)?;
+        voice::tell(&size.row(&format!("page  {kind}")))?;
+        total = total.and(size);
+    }
+    voice::tell(&total.row("page  first load"))?;
+    voice::tell(&of_kind("html")?.and(of_kind("svg")?).row("      html, icon"))?;
+    voice::tell(&of_kind("woff2")?.row("      font, later"))?;
+    let worker = Size::of_all(&folder::read(worker)?)?;
+    voice::tell(&worker.row("Worker"))?;
+    within("the page's first load", total.brotli, PAGE_BROTLI_MAX, "brotli")?;
+    within("the Worker", worker.gzip, WORKER_GZIP_MAX, "gzip")
+}
+
+fn within(what: &str, bytes: u64, max: u64, how: &str) -> Result<()> {
+    if bytes > max {
+        bail!("{what} has {} of {how}, and may have {}", kilobytes(bytes), kilobytes(max));
+    }
+    Ok(())
+}
+
+/// `117.3 kB`, of a thousand bytes each.
+fn kilobytes(bytes: u64) -> String {
+    let tenths = bytes.saturating_add(50).div_euclid(100);
+    format!("{}.{} kB", tenths.div_euclid(10), tenths.rem_euclid(10))
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kilobytes_are_rounded_to_a_tenth() {
+        assert_eq!(
+            [0, 49, 50, 999, 117_349].map(kilobytes),
+            ["0.0 kB", "0.0 kB", "0.1 kB", "1.0 kB", "117.3 kB"]
+        );
+    }
+
+    #[test]
+    fn a_budget_is_kept_to_the_byte() {
+        assert!(within("it", 500, 500, "gzip").is_ok());
+        let over = within("it", 501, 500, "gzip").unwrap_err().to_string();
+        assert_eq!(over, "it has 0.5 kB of gzip, and may have 0.5 kB");
+    }
+
+    #[test]
+    fn compression_makes_it_smaller() {
+        let size = Size::of(&b"etalase ".repeat(1_000)).unwrap();
+        assert_eq!(size.raw, 8_000);
+        assert!(size.gzip < 100 && size.brotli < 100, "{size:?}");
+    }
+}

@@ -1,0 +1,163 @@
+//! The command line.
+
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "an argument that is not named is refused, whatever its kind"
+)]
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::build::Profile;
+use crate::coins::{Grant, Order};
+use crate::dev::Options;
+use crate::test::Extent;
+
+/// What `cargo xtask help` says.
+pub const USAGE: &str = "\
+cargo xtask COMMAND
+
+  setup                    install the pinned tools that are missing; every other command does it too
+  dev                      build, then run page, Worker, database and sandbox on this machine
+      --port N             of the page and its API (8787; 0: any free one)
+      --sandbox-port N     of the sandbox (8788; 0: any free one); asks for the sandbox also when
+                           .dev.vars names the real services
+      --state DIR          where database and pictures are kept (.state)
+      --var NAME:VALUE     a setting of the Worker, before all others; may be repeated
+      --watch              rebuild page and Worker when their sources change
+      --release            build what would be deployed, not the quick development build
+      --no-build           run what has been built
+  build [--dev]            dist/ and edge/build/, their sizes, and an error if they are too big
+  test [fast]              everything, fast checks first; `fast` ends before builds and browsers
+  deploy                   check, build, migrate and deploy to Cloudflare
+  coins grant USER N       give N coins to the user with this UUID
+      --remote             in the deployed database, not the local one
+      --state DIR          which local one (.state)
+  wrangler ARGS...         the pinned wrangler with its pinned Node, for example `wrangler login`";
+
+/// One call of xtask.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Say what there is.
+    Help,
+    /// Install what is missing.
+    Setup,
+    /// Build page and Worker.
+    Build(Profile),
+    /// Run everything here.
+    Dev(Options),
+    /// Test everything.
+    Test(Extent),
+    /// Deploy to Cloudflare.
+    Deploy,
+    /// The operator's work on the ledger.
+    Coins(Order),
+    /// Call wrangler.
+    Wrangler(Vec<OsString>),
+    /// What xtask calls itself with; see `process`.
+    Keep(Vec<OsString>),
+}
+
+impl Command {
+    /// Reads a command line, the program's name first.
+    ///
+    /// # Errors
+    /// When it is not one of those in `USAGE`.
+    pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self> {
+        let mut parser = Parser::from_iter(arguments.into_iter().collect::<Vec<_>>());
+        let name = match parser.next()? {
+            None => return Ok(Self::Help),
+            Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Self::Help),
+            Some(Arg::Value(name)) => name.string()?,
+            Some(other) => return Err(other.unexpected().into()),
+        };
+        let command = match name.as_str() {
+            "help" => Self::Help,
+            "setup" => Self::Setup,
+            "build" => Self::Build(profile(&mut parser)?),
+            "dev" => Self::Dev(options(&mut parser)?),
+            "test" => Self::Test(extent(&mut parser)?),
+            "deploy" => Self::Deploy,
+            "coins" => Self::Coins(order(&mut parser)?),
+            "wrangler" => Self::Wrangler(parser.raw_args()?.collect()),
+            "keep" => Self::Keep(parser.raw_args()?.collect()),
+            unknown => bail!("there is no command `{unknown}`; `cargo xtask help` lists them"),
+        };
+        match parser.next()? {
+            None => Ok(command),
+            Some(Arg::Short('h') | Arg::Long("help")) => Ok(Self::Help),
+            Some(other) => Err(other.unexpected().into()),
+        }
+    }
+}
+
+fn profile(parser: &mut Parser) -> Result<Profile> {
+    let mut profile = Profile::Release;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("dev") => profile = Profile::Dev,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(profile)
+}
+
+fn options(parser: &mut Parser) -> Result<Options> {
+    let mut options = Options::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("port") => options.port = parser.value()?.parse()?,
+            Arg::Long("sandbox-port") => options.sandbox_port = Some(parser.value()?.parse()?),
+            Arg::Long("state") => options.state = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("var") => options.vars.push(var(&parser.value()?.string()?)?),
+            Arg::Long("watch") => options.watch = true,
+            Arg::Long("release") => options.profile = Profile::Release,
+            Arg::Long("no-build") => options.build = false,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if options.watch && !options.build {
+        bail!("--watch builds and --no-build does not: leave one of them out");
+    }
+    Ok(options)
+}
+
+fn var(text: &str) -> Result<(String, String)> {
+    let (name, value) = text.split_once(':').context("--var wants NAME:VALUE")?;
+    if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+        bail!("--var wants NAME:VALUE, and `{name}` is no name of a setting");
+    }
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+fn extent(parser: &mut Parser) -> Result<Extent> {
+    match parser.next()? {
+        None => Ok(Extent::Everything),
+        Some(Arg::Value(word)) if word == "fast" => Ok(Extent::Fast),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn order(parser: &mut Parser) -> Result<Order> {
+    let mut words = Vec::new();
+    let mut remote = false;
+    let mut state = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(word) => words.push(word.string()?),
+            Arg::Long("remote") => remote = true,
+            Arg::Long("state") => state = Some(PathBuf::from(parser.value()?)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["grant", user, coins] => Ok(Order { grant: Grant::new(user, coins)?, remote, state }),
+        _ => bail!("`coins` knows one order: grant USER N"),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,95 @@
+//! The stages, as a table: a new suite is one more line.
+
+/// One stage.
+pub struct Stage {
+    /// What the summary calls it.
+    pub name: &'static str,
+    /// Whether `test fast` runs it: no builds, no servers, no browser.
+    pub fast: bool,
+    /// What it does.
+    pub action: Action,
+}
+
+/// What a stage does.
+#[derive(Debug, Clone, Copy)]
+pub enum Action {
+    /// Cargo with these arguments.
+    Cargo(&'static [&'static str]),
+    /// The tests of every package that has no stage of its own.
+    Units,
+    /// Page, Worker and their sizes.
+    Build,
+    /// The tests of one package.
+    #[allow(dead_code, reason = "its suites are being written")]
+    Package(&'static str),
+    /// The tests of one package, with `CHROMIUM` and `CHROMEDRIVER` naming the programs.
+    #[allow(dead_code, reason = "its suite is being written")]
+    InBrowser(&'static str),
+}
+
+/// In the order in which they run.
+pub const STAGES: &[Stage] = &[
+    Stage { name: "format", fast: true, action: Action::Cargo(&["fmt", "--all", "--", "--check"]) },
+    Stage {
+        name: "clippy, native",
+        fast: true,
+        action: Action::Cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+    },
+    Stage {
+        name: "clippy, wasm",
+        fast: true,
+        action: Action::Cargo(&[
+            "clippy",
+            "--package",
+            "contract",
+            "--package",
+            "web",
+            "--package",
+            "edge",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    },
+    Stage { name: "unit tests", fast: true, action: Action::Units },
+    Stage { name: "build", fast: false, action: Action::Build },
+    Stage {
+        name: "build the sandbox",
+        fast: false,
+        action: Action::Cargo(&["build", "--package", "sandbox"]),
+    },
+];
+
+/// Cargo's arguments for everything but the packages that have a stage of their own.
+pub fn unit_arguments() -> Vec<&'static str> {
+    let own = STAGES.iter().filter_map(|stage| match stage.action {
+        Action::Package(package) | Action::InBrowser(package) => Some(["--exclude", package]),
+        Action::Cargo(_) | Action::Units | Action::Build => None,
+    });
+    ["test", "--workspace"].into_iter().chain(own.flatten()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fast_stages_come_first_and_every_name_is_its_own() {
+        assert!(STAGES.is_sorted_by_key(|stage| !stage.fast));
+        for (at, stage) in STAGES.iter().enumerate() {
+            assert!(STAGES[..at].iter().all(|other| other.name != stage.name), "{}", stage.name);
+        }
+    }
+
+    #[test]
+    fn no_package_is_tested_twice() {
+        let arguments = unit_arguments();
+        for stage in STAGES {
+            if let Action::Package(package) | Action::InBrowser(package) = stage.action {
+                assert!(arguments.windows(2).any(|pair| pair == ["--exclude", package]), "{package}");
+            }
+        }
+    }
+}
