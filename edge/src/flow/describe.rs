@@ -1,0 +1,106 @@
+//! What a photo shows: remembered, asked by somebody else at this moment, or asked now. Never asked twice.
+
+use crate::coin::Ledger;
+use crate::coin::ledger::{Memory, Sight};
+use crate::photo::Photo;
+use crate::ports::{Clock, Database, Outbound, Ports};
+use crate::provider::gemini::{self, Undescribed};
+use crate::provider::time_left;
+use crate::visit::Visit;
+use std::rc::Rc;
+
+/// While somebody else asks, the answer is looked for this often.
+const LOOK_AGAIN_MS: u64 = 150;
+
+/// A photo with its name in the memory.
+#[derive(Clone, Debug)]
+pub struct Sent<'a> {
+    /// The photo.
+    pub photo: Photo<'a>,
+    /// Lower-case hex of the SHA-256 of its base64 text, as it was sent.
+    pub digest: String,
+}
+
+/// A photo's description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Description {
+    /// English, one line.
+    pub text: String,
+    /// Whether nobody had to be asked for it in this call.
+    pub remembered: bool,
+}
+
+/// Gets the description of a photo whose memory has been looked up as `claim`, within the configured time.
+///
+/// # Errors
+/// See [`Undescribed`]; a claim that comes to nothing is given back.
+pub async fn describe<P: Ports>(
+    visit: &Visit<P>,
+    sent: &Sent<'_>,
+    claim: &str,
+    memory: Memory,
+) -> Result<Description, Undescribed> {
+    let settings = &visit.app.settings;
+    let deadline_ms = visit.ports.now_ms().saturating_add(settings.describe_timeout_ms);
+    let sight = Sight { digest: &sent.digest, model: &settings.gemini_model, claim };
+    match settle_memory(visit, sight, memory, deadline_ms).await? {
+        Some(text) => Ok(Description { text, remembered: true }),
+        None => {
+            let said = ask(visit, sent, deadline_ms).await;
+            remember(visit, sight, said.as_deref().ok());
+            Ok(Description { text: said?, remembered: false })
+        }
+    }
+}
+
+/// The remembered text; `None` if it is up to us to ask. Waits while somebody else is asking.
+async fn settle_memory<P: Database + Clock>(
+    visit: &Visit<P>,
+    sight: Sight<'_>,
+    mut memory: Memory,
+    deadline_ms: u64,
+) -> Result<Option<String>, Undescribed> {
+    loop {
+        match memory {
+            Memory::Known(text) => return Ok(Some(text)),
+            Memory::Mine => return Ok(None),
+            Memory::Others if visit.ports.now_ms() >= deadline_ms => return Err(Undescribed::TimedOut),
+            Memory::Others => {
+                visit.ports.sleep(LOOK_AGAIN_MS).await;
+                memory = Ledger(&*visit.ports).look(sight).await.map_err(|fault| {
+                    visit.trace.fault(fault.to_string());
+                    Undescribed::Failed
+                })?;
+            }
+        }
+    }
+}
+
+async fn ask<P: Clock + Outbound>(
+    visit: &Visit<P>,
+    sent: &Sent<'_>,
+    deadline_ms: u64,
+) -> Result<String, Undescribed> {
+    let settings = &visit.app.settings;
+    let timeout_ms = time_left(visit.ports.now_ms(), deadline_ms, settings.describe_timeout_ms)
+        .ok_or(Undescribed::TimedOut)?;
+    let said = gemini::decode(visit.ports.send(gemini::request(settings, &sent.photo, timeout_ms)).await);
+    if said == Err(Undescribed::Account) {
+        visit.trace.alarm("describer refuses our key, quota or model name");
+    }
+    said
+}
+
+/// Tells the memory in the background: nobody's picture waits for it.
+fn remember<P: Ports>(visit: &Visit<P>, sight: Sight<'_>, text: Option<&str>) {
+    let ports = Rc::clone(&visit.ports);
+    let (digest, model, claim) = (sight.digest.to_owned(), sight.model.to_owned(), sight.claim.to_owned());
+    let text = text.map(str::to_owned);
+    visit.ports.go_on(Box::pin(async move {
+        let sight = Sight { digest: &digest, model: &model, claim: &claim };
+        if let Err(fault) = Ledger(&*ports).tell(sight, text.as_deref()).await {
+            // The claim lapses by itself; the next one asks again.
+            ports.line(&format!(r#"{{"fault":"description not remembered: {fault}"}}"#));
+        }
+    }));
+}

@@ -1,0 +1,280 @@
+//! One click, one batch: hold, describe, paint, resolve. The coins are decided in two round trips to the ledger;
+//! whatever happens in between, the second one happens too, or the hold runs out and the coins return.
+
+use super::describe::{self, Description, Sent};
+use super::outcome::{Outcome, StoredPicture, Unreadable, outcome, picture_key};
+use super::paint::{Commission, paint};
+use crate::auth::Caller;
+use crate::coin::Ledger;
+use crate::coin::ledger::{Click, Ending, LedgerFault, Member, Memory, Opening, Sight};
+use crate::coin::rule::{counted, split};
+use crate::ports::{Entropy, Ports};
+use crate::provider::fal::Unpainted;
+use crate::visit::Visit;
+use contract::api::batch::MissingPicture;
+use contract::api::event::{Described, DescriptionSkipped, Event, Held, PictureArrived};
+use contract::problem::Code;
+use contract::prompt::with_description;
+use contract::size::PictureSize;
+use futures_util::StreamExt;
+use std::rc::Rc;
+use uuid::Uuid;
+
+/// Batches of one user that may run at the same time.
+const RUNNING_MAX: u32 = 2;
+/// The same when the limits are off.
+const RUNNING_UNLIMITED: u32 = 1_000_000;
+
+/// What the caller wants, checked.
+#[derive(Clone, Debug)]
+pub struct Order<'a> {
+    /// Who.
+    pub caller: Caller,
+    /// One per click.
+    pub idempotency_key: Uuid,
+    /// Lower-case hex, of the raw body.
+    pub body_sha256: String,
+    /// As sent.
+    pub prompt: String,
+    /// The reference photo.
+    pub photo: Option<Sent<'a>>,
+    /// Pictures, 1 to 4.
+    pub asked: u8,
+    /// Of every picture.
+    pub size: PictureSize,
+    /// Of the first picture; drawn if absent.
+    pub seed: Option<u64>,
+    /// The page's notes, JSON.
+    pub settings: Option<String>,
+}
+
+/// Why a batch has no outcome of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GenerateRefusal {
+    /// The key stands for another body.
+    KeyReused,
+    /// The key's batch is running.
+    InProgress,
+    /// This user has enough running; the key is still free.
+    TooManyRunning,
+    /// The ledger could not be asked, or could not tell.
+    Ledger(LedgerFault),
+    /// The ledger told something that cannot be.
+    Unreadable,
+}
+
+impl From<LedgerFault> for GenerateRefusal {
+    fn from(fault: LedgerFault) -> Self {
+        Self::Ledger(fault)
+    }
+}
+
+impl From<Unreadable> for GenerateRefusal {
+    fn from(_: Unreadable) -> Self {
+        Self::Unreadable
+    }
+}
+
+/// Runs a batch to its end and tells `events` on the way. The end itself is the return value.
+///
+/// # Errors
+/// See [`GenerateRefusal`]. A batch that failed is not an error here: its coins were returned and its outcome is
+/// saved.
+pub async fn generate<P: Ports>(
+    visit: &Visit<P>,
+    order: Order<'_>,
+    events: &dyn Fn(Event),
+) -> Result<Outcome, GenerateRefusal> {
+    let settings = &visit.app.settings;
+    let started_ms = visit.ports.now_ms();
+    let click = click(visit, &order);
+    let member = Member {
+        user_id: &click.user_id,
+        welcome_coins: if order.caller.anonymous { 0 } else { settings.welcome_coins },
+    };
+    let sight = order.photo.as_ref().map(|sent| Sight {
+        digest: &sent.digest,
+        model: &settings.gemini_model,
+        claim: &click.generation_id,
+    });
+    let ledger = Ledger(&*visit.ports);
+    let (balance, memory) = match ledger.open(member, &click, sight).await? {
+        Opening::TooManyRunning => return Err(GenerateRefusal::TooManyRunning),
+        Opening::Known(row) => {
+            visit.trace.generation(row.id.clone());
+            if row.body_sha256 != order.body_sha256 {
+                return Err(GenerateRefusal::KeyReused);
+            }
+            return match outcome(&row, &visit.origin)? {
+                Outcome::Running => Err(GenerateRefusal::InProgress),
+                ended @ (Outcome::Delivered(_) | Outcome::Failed(_) | Outcome::InsufficientCoins { .. }) => {
+                    Ok(ended)
+                }
+            };
+        }
+        Opening::Running { balance, memory } => (balance, memory),
+    };
+
+    // From here on coins are held: nothing may leave this function before the batch is resolved.
+    visit.trace.generation(click.generation_id.clone());
+    events(Event::Held(Held {
+        generation_id: click.generation_id.clone(),
+        coins_held: click.price,
+        remaining_coins: balance.available,
+    }));
+    let description = described(visit, &order, &click, memory, events).await;
+    let prompt = match &description {
+        Some(description) => with_description(&order.prompt, &description.text),
+        None => order.prompt.clone(),
+    };
+    visit.trace.event("generating images for user");
+    let commission = Commission {
+        generation_id: &click.generation_id,
+        prompt: &prompt,
+        size: order.size,
+        asked: order.asked,
+        seed: order.seed.unwrap_or_else(|| draw_seed(&*visit.ports)),
+        deadline_ms: started_ms.saturating_add(settings.deadline_ms),
+    };
+    let harvest = harvest(visit, commission, events).await;
+    let ending = harvest.ending(&click, prompt.clone(), description.map(|description| description.text));
+    let row = ledger.resolve(&ending).await?;
+    if ending.state == "done" && row.code.is_some() {
+        // The hold ran out before: these pictures were not paid and are not shown.
+        discard(visit, &harvest.arrived, &click.generation_id);
+    }
+    match outcome(&row, &visit.origin)? {
+        Outcome::Running => Err(GenerateRefusal::Unreadable),
+        ended @ (Outcome::Delivered(_) | Outcome::Failed(_) | Outcome::InsufficientCoins { .. }) => Ok(ended),
+    }
+}
+
+fn click<P: Entropy>(visit: &Visit<P>, order: &Order<'_>) -> Click {
+    let settings = &visit.app.settings;
+    Click {
+        generation_id: uuid::Builder::from_random_bytes(visit.ports.bits().to_le_bytes())
+            .into_uuid()
+            .to_string(),
+        user_id: order.caller.user_id.to_string(),
+        idempotency_key: order.idempotency_key.to_string(),
+        body_sha256: order.body_sha256.clone(),
+        price: settings.coins_per_batch,
+        asked: order.asked,
+        size: order.size.name(),
+        prompt: order.prompt.clone(),
+        settings: order.settings.clone(),
+        hold_ttl_ms: u32::try_from(settings.hold_ttl_ms).unwrap_or(u32::MAX),
+        running_max: if settings.rate_limits { RUNNING_MAX } else { RUNNING_UNLIMITED },
+    }
+}
+
+/// Thirty-two bits: every painter takes them and people can read them out.
+fn draw_seed<P: Entropy>(ports: &P) -> u64 {
+    let [a, b, c, d, ..] = ports.bits().to_le_bytes();
+    u64::from(u32::from_le_bytes([a, b, c, d]))
+}
+
+/// The photo's description, if there is a photo and the description can be had in time.
+async fn described<P: Ports>(
+    visit: &Visit<P>,
+    order: &Order<'_>,
+    click: &Click,
+    memory: Option<Memory>,
+    events: &dyn Fn(Event),
+) -> Option<Description> {
+    let sent = order.photo.as_ref()?;
+    visit.trace.event("enhancing prompt with reference image");
+    match describe::describe(visit, sent, &click.generation_id, memory.unwrap_or(Memory::Mine)).await {
+        Ok(description) => {
+            visit.trace.event("prompt enhanced");
+            events(Event::Described(Described {
+                description: description.text.clone(),
+                remembered: description.remembered,
+            }));
+            Some(description)
+        }
+        Err(undescribed) => {
+            visit.trace.event("description skipped");
+            events(Event::DescriptionSkipped(DescriptionSkipped { code: undescribed.code() }));
+            None
+        }
+    }
+}
+
+/// What the painting came to.
+#[derive(Debug, Default)]
+struct Harvest {
+    arrived: Vec<StoredPicture>,
+    missing: Vec<(u8, Unpainted)>,
+}
+
+async fn harvest<P: Ports>(visit: &Visit<P>, commission: Commission<'_>, events: &dyn Fn(Event)) -> Harvest {
+    let seen = |arrived: PictureArrived| events(Event::Image(arrived));
+    let mut harvest = Harvest::default();
+    let mut painting = std::pin::pin!(paint(visit, commission, &seen));
+    while let Some((index, result)) = painting.next().await {
+        match result {
+            Ok(picture) => harvest.arrived.push(picture),
+            Err(unpainted) => harvest.missing.push((index, unpainted)),
+        }
+    }
+    harvest.arrived.sort_unstable_by_key(|picture| picture.index);
+    harvest.missing.sort_unstable_by_key(|(index, _)| *index);
+    harvest
+}
+
+impl Harvest {
+    fn ending(&self, click: &Click, prompt: String, description: Option<String>) -> Ending {
+        let arrived = u8::try_from(self.arrived.len()).unwrap_or(click.asked);
+        let withheld = self.missing.iter().filter(|(_, why)| *why == Unpainted::Withheld).count();
+        let delivered = counted(arrived, u8::try_from(withheld).unwrap_or(0));
+        let split = split(click.price, delivered, click.asked);
+        let failure = (arrived == 0).then(|| self.failure());
+        let cause = match failure {
+            Some(Code::RefusedBySafety) => "withheld",
+            Some(_) => "provider_failed",
+            None if arrived == click.asked => "delivered",
+            None => "partly_delivered",
+        };
+        let missing: Vec<MissingPicture> = self
+            .missing
+            .iter()
+            .map(|(index, why)| MissingPicture { index: *index, code: why.code() })
+            .collect();
+        Ending {
+            generation_id: click.generation_id.clone(),
+            user_id: click.user_id.clone(),
+            delivered,
+            earned: split.earned,
+            returned: split.returned,
+            cause,
+            state: if failure.is_some() { "failed" } else { "done" },
+            code: failure.map(Code::name),
+            prompt,
+            description,
+            pictures: serde_json::to_string(&self.arrived).unwrap_or_else(|_| "[]".into()),
+            missing: serde_json::to_string(&missing).unwrap_or_else(|_| "[]".into()),
+        }
+    }
+
+    /// The reason that says most about a batch without pictures.
+    fn failure(&self) -> Code {
+        let has = |wanted: Unpainted| self.missing.iter().any(|(_, why)| *why == wanted);
+        let order = [Unpainted::Account, Unpainted::Busy, Unpainted::TimedOut, Unpainted::Failed];
+        let worst = order.into_iter().find(|wanted| has(*wanted));
+        worst.unwrap_or(Unpainted::Withheld).code()
+    }
+}
+
+/// Removes pictures that nobody may see, in the background.
+fn discard<P: Ports>(visit: &Visit<P>, pictures: &[StoredPicture], generation_id: &str) {
+    let keys: Vec<String> =
+        pictures.iter().map(|picture| picture_key(generation_id, picture.index)).collect();
+    let ports = Rc::clone(&visit.ports);
+    visit.trace.event("late pictures discarded");
+    visit.ports.go_on(Box::pin(async move {
+        if let Err(fault) = ports.delete(&keys).await {
+            ports.line(&format!(r#"{{"fault":"late pictures not removed: {fault}"}}"#));
+        }
+    }));
+}

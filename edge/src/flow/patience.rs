@@ -1,0 +1,18 @@
+//! Waiting with an end.
+
+use crate::ports::Clock;
+use futures_util::future::{Either, select};
+use std::pin::pin;
+
+/// The future's result, or `None` when the deadline comes first; the future is dropped then.
+pub(super) async fn until<P: Clock, T>(
+    ports: &P,
+    deadline_ms: u64,
+    work: impl Future<Output = T>,
+) -> Option<T> {
+    let left_ms = deadline_ms.saturating_sub(ports.now_ms());
+    match select(pin!(work), pin!(ports.sleep(left_ms))).await {
+        Either::Left((done, _)) => Some(done),
+        Either::Right(((), _)) => None,
+    }
+}

@@ -1,0 +1,169 @@
+//! Gemini `generateContent`: one photo in, one description out.
+
+use crate::photo::Photo;
+use crate::ports::{Answer, Call, CallError};
+use crate::setting::Settings;
+use contract::limit::DESCRIPTION_CHARS_MAX;
+use contract::problem::Code;
+use contract::{prompt, text};
+use serde::Deserialize;
+use std::borrow::Cow;
+
+/// Bytes of an answer; a description is about one thousand.
+const ANSWER_BYTES_MAX: usize = 256 * 1024;
+/// Tokens of an answer, with room for models that think first.
+const OUTPUT_TOKENS_MAX: u32 = 1_024;
+
+/// Why there is no description. None of these stops a batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undescribed {
+    /// Not in time.
+    TimedOut,
+    /// The model will not look at this photo, or not talk about it.
+    Withheld,
+    /// The key, the quota or the model's name is wrong: the operator must act.
+    Account,
+    /// Anything else.
+    Failed,
+}
+
+impl Undescribed {
+    /// The code of `description_skipped`.
+    #[must_use]
+    pub const fn code(self) -> Code {
+        match self {
+            Self::TimedOut => Code::ProviderTimeout,
+            Self::Withheld => Code::RefusedBySafety,
+            Self::Account => Code::ProviderUnavailable,
+            Self::Failed => Code::ProviderFailed,
+        }
+    }
+}
+
+/// The request that describes a photo. The photo's base64 is borrowed, not copied.
+#[must_use]
+pub fn request<'a>(settings: &'a Settings, photo: &Photo<'a>, timeout_ms: u64) -> Call<'a> {
+    let instruction = serde_json::Value::from(prompt::VISION_INSTRUCTION);
+    let before = format!(
+        r#"{{"systemInstruction":{{"parts":[{{"text":{instruction}}}]}},"contents":[{{"role":"user","parts":[{{"inlineData":{{"mimeType":"{}","data":""#,
+        photo.kind.media_type()
+    );
+    let after = format!(
+        r#""}}}},{{"text":"Describe the product in this photo."}}]}}],"generationConfig":{{"maxOutputTokens":{OUTPUT_TOKENS_MAX},"thinkingConfig":{{"thinkingLevel":"MINIMAL"}}}}}}"#
+    );
+    Call {
+        method: http::Method::POST,
+        url: Cow::Owned(format!(
+            "{}/v1beta/models/{}:generateContent",
+            settings.gemini_base_url, settings.gemini_model
+        )),
+        headers: vec![
+            ("content-type", Cow::Borrowed("application/json")),
+            ("x-goog-api-key", Cow::Borrowed(settings.gemini_api_key.expose())),
+        ],
+        body: vec![
+            Cow::Owned(before.into_bytes()),
+            Cow::Borrowed(photo.base64.as_bytes()),
+            Cow::Owned(after.into_bytes()),
+        ],
+        timeout_ms,
+        answer_bytes_max: ANSWER_BYTES_MAX,
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Reply {
+    #[serde(default)]
+    candidates: Vec<Candidate>,
+    #[serde(default)]
+    prompt_feedback: Option<PromptFeedback>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Candidate {
+    #[serde(default)]
+    content: Option<Content>,
+    #[serde(default)]
+    finish_reason: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Content {
+    #[serde(default)]
+    parts: Vec<Part>,
+}
+
+#[derive(Deserialize)]
+struct Part {
+    #[serde(default)]
+    text: Option<String>,
+    #[serde(default)]
+    thought: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct PromptFeedback {
+    #[serde(default)]
+    block_reason: Option<String>,
+}
+
+/// What an answer means: the description, cleaned and cut to [`DESCRIPTION_CHARS_MAX`] scalars, on one line.
+///
+/// # Errors
+/// See [`Undescribed`].
+pub fn decode(answer: Result<Answer, CallError>) -> Result<String, Undescribed> {
+    let answer = answer.map_err(|error| match error {
+        CallError::Timeout => Undescribed::TimedOut,
+        CallError::Lost | CallError::TooLarge => Undescribed::Failed,
+    })?;
+    match answer.status {
+        200 => {}
+        401 | 403 | 404 => return Err(Undescribed::Account),
+        408 | 504 => return Err(Undescribed::TimedOut),
+        // A wrong key is a 400 at this service, and so is a photo it cannot read.
+        400 if names_the_key(&answer.body) => return Err(Undescribed::Account),
+        _ => return Err(Undescribed::Failed),
+    }
+    let reply: Reply = serde_json::from_slice(&answer.body).map_err(|_| Undescribed::Failed)?;
+    let blocked = reply.prompt_feedback.is_some_and(|feedback| feedback.block_reason.is_some());
+    let Some(candidate) = reply.candidates.into_iter().next() else {
+        return Err(if blocked { Undescribed::Withheld } else { Undescribed::Failed });
+    };
+    let withheld = candidate.finish_reason.as_deref().is_some_and(|reason| {
+        matches!(
+            reason,
+            "SAFETY" | "BLOCKLIST" | "PROHIBITED_CONTENT" | "SPII" | "IMAGE_SAFETY" | "RECITATION"
+        )
+    });
+    if blocked || withheld {
+        return Err(Undescribed::Withheld);
+    }
+    let parts = candidate.content.map(|content| content.parts).unwrap_or_default();
+    let said: String = parts.into_iter().filter(|part| !part.thought).filter_map(|part| part.text).collect();
+    one_line(&said).ok_or(Undescribed::Failed)
+}
+
+fn names_the_key(body: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(body);
+    text.contains("API_KEY_INVALID") || text.contains("API key not valid")
+}
+
+/// The text on one line, without forbidden characters. `None` if nothing is left.
+fn one_line(said: &str) -> Option<String> {
+    let mut line = String::with_capacity(said.len());
+    for word in said.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    let kept = usize::try_from(DESCRIPTION_CHARS_MAX).unwrap_or(usize::MAX);
+    let line = text::clean(&line, kept);
+    (!line.trim().is_empty()).then_some(line)
+}
+
+#[cfg(test)]
+mod tests;

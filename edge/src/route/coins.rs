@@ -1,0 +1,46 @@
+//! `GET /api/coins`: the caller's statement.
+
+use super::{Reply, admit, member, query, reply};
+use crate::coin::Ledger;
+use crate::coin::ledger::EntryRow;
+use crate::ports::Ports;
+use crate::problem::Failure;
+use crate::visit::Visit;
+use contract::api::statement::{Entry, Statement};
+use http::StatusCode;
+use http::request::Parts;
+
+/// Entries on a page.
+const ENTRIES_MAX: u32 = 50;
+
+pub(super) async fn get<P: Ports>(visit: &Visit<P>, parts: &Parts) -> Result<Reply<P::Stream>, Failure> {
+    let caller = admit(visit, &parts.headers).await?;
+    let user_id = caller.user_id.to_string();
+    let before = query(parts, "cursor").map(entry_id).transpose()?;
+    let page = Ledger(&*visit.ports).statement(member(visit, &caller, &user_id), before, ENTRIES_MAX).await?;
+    let (balance, rows) = page.ok_or(Failure::Cursor)?;
+    let full = u32::try_from(rows.len()) == Ok(ENTRIES_MAX);
+    let next_cursor = rows.last().filter(|_| full).map(|row| row.id.to_string());
+    let entries = rows.into_iter().map(shown).collect();
+    reply::json(
+        StatusCode::OK,
+        &Statement { available: balance.available, held: balance.held, entries, next_cursor },
+    )
+}
+
+fn entry_id(cursor: &str) -> Result<i64, Failure> {
+    let digits = cursor.len() <= 15 && cursor.bytes().all(|byte| byte.is_ascii_digit());
+    cursor.parse().ok().filter(|_| digits).ok_or(Failure::Cursor)
+}
+
+fn shown(row: EntryRow) -> Entry {
+    Entry {
+        id: row.id.to_string(),
+        kind: row.kind,
+        coins: row.coins,
+        generation_id: row.generation_id,
+        cause: row.cause,
+        at: row.at,
+        available_after: row.available_after,
+    }
+}

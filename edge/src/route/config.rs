@@ -1,0 +1,28 @@
+//! `GET /api/config`: what the page needs to start. Public.
+
+use super::{Reply, reply};
+use crate::problem::Failure;
+use crate::visit::Visit;
+use contract::api::config::{Config, Limits, Model};
+use contract::limit::{PHOTO_BYTES_MAX, PICTURES_MAX, PROMPT_CHARS_MAX, SETTINGS_BYTES_MAX};
+use http::StatusCode;
+
+pub(super) fn get<P, S>(visit: &Visit<P>) -> Result<Reply<S>, Failure> {
+    let settings = &visit.app.settings;
+    reply::json(
+        StatusCode::OK,
+        &Config {
+            supabase_url: settings.supabase_url.clone(),
+            supabase_publishable_key: settings.supabase_publishable_key.clone(),
+            coins_per_batch: settings.coins_per_batch,
+            welcome_coins: settings.welcome_coins,
+            limits: Limits {
+                prompt_chars_max: PROMPT_CHARS_MAX,
+                photo_bytes_max: PHOTO_BYTES_MAX,
+                pictures_max: PICTURES_MAX,
+                settings_bytes_max: SETTINGS_BYTES_MAX,
+            },
+            models: vec![Model { id: settings.fal_model.clone(), sees_photo: false }],
+        },
+    )
+}

@@ -1,0 +1,99 @@
+//! `POST /api/generate-image`, as one answer or as a stream of events.
+
+use super::body::{hex, read};
+use super::order::Wish;
+use super::{Reply, admit, events, reply};
+use crate::auth::Caller;
+use crate::flow::describe::Sent;
+use crate::flow::generate::{GenerateRefusal, Order, generate};
+use crate::flow::outcome::Outcome;
+use crate::photo::Photo;
+use crate::ports::{Digest, Entropy, Incoming, Ports};
+use crate::problem::{BodyRefusal, Failure};
+use crate::visit::Visit;
+use contract::api::batch::GenerateAnswer;
+use http::request::Parts;
+use http::{HeaderMap, StatusCode, header};
+use uuid::Uuid;
+
+/// The header that names a click.
+const IDEMPOTENCY_KEY: &str = "idempotency-key";
+
+pub(super) async fn post<P: Ports, B: Incoming>(
+    visit: &Visit<P>,
+    parts: &Parts,
+    body: B,
+) -> Result<Reply<P::Stream>, Failure> {
+    let caller = admit(visit, &parts.headers).await?;
+    let key = idempotency_key(visit, &parts.headers)?;
+    let body = read(&parts.headers, body).await?;
+    let click = Click { caller, key, body };
+    if wants_events(&parts.headers) {
+        return events::stream(visit.clone(), click).await;
+    }
+    let wish = Wish::parse(&click.body)?;
+    let order = order(visit, &click, &wish).await?;
+    let answer = ended(generate(visit, order, &|_| ()).await)?;
+    reply::json(StatusCode::OK, &answer)
+}
+
+/// A generate call that is read but not understood yet.
+pub(super) struct Click {
+    pub(super) caller: Caller,
+    pub(super) key: Uuid,
+    pub(super) body: Vec<u8>,
+}
+
+/// The wish as an order of this caller, with its photo checked.
+pub(super) async fn order<'a, P: Digest>(
+    visit: &Visit<P>,
+    click: &Click,
+    wish: &'a Wish<'_>,
+) -> Result<Order<'a>, Failure> {
+    let photo = match wish.reference_image.as_deref().map(Photo::parse).transpose()? {
+        Some(photo) => Some(Sent { photo, digest: hex(&visit.ports.sha256(photo.base64.as_bytes()).await?) }),
+        None => None,
+    };
+    Ok(Order {
+        caller: click.caller.clone(),
+        idempotency_key: click.key,
+        body_sha256: hex(&visit.ports.sha256(&click.body).await?),
+        prompt: wish.prompt.to_string(),
+        photo,
+        asked: wish.asked,
+        size: wish.size,
+        seed: wish.seed,
+        settings: wish.settings.map(str::to_owned),
+    })
+}
+
+/// The answer to a click, however its batch ended.
+pub(super) fn ended(outcome: Result<Outcome, GenerateRefusal>) -> Result<GenerateAnswer, Failure> {
+    match outcome? {
+        Outcome::Delivered(answer) => Ok(answer),
+        Outcome::Failed(code) => Err(Failure::Ended(code)),
+        Outcome::InsufficientCoins { price, available } => {
+            Err(Failure::InsufficientCoins { price, available })
+        }
+        Outcome::Running => Err(GenerateRefusal::InProgress.into()),
+    }
+}
+
+/// The caller's key, or one of our own that nobody can repeat.
+fn idempotency_key<P: Entropy>(visit: &Visit<P>, headers: &HeaderMap) -> Result<Uuid, BodyRefusal> {
+    match headers.get(IDEMPOTENCY_KEY) {
+        None => Ok(uuid::Builder::from_random_bytes(visit.ports.bits().to_le_bytes()).into_uuid()),
+        Some(value) => {
+            let text = value.to_str().map_err(|_| BodyRefusal::Key)?;
+            // Only the common form of 36 characters: one key has one spelling but for its case.
+            let uuid = Uuid::try_parse(text).ok().filter(|_| text.len() == 36);
+            uuid.ok_or(BodyRefusal::Key)
+        }
+    }
+}
+
+fn wants_events(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut media_types = accept.split(',').map(|part| part.split(';').next().unwrap_or_default().trim());
+    media_types.any(|media_type| media_type.eq_ignore_ascii_case("text/event-stream"))
+}

@@ -1,0 +1,90 @@
+//! `GET /api/generations`, `GET` and `DELETE /api/generations/{id}`: the caller's own batches.
+
+use super::reply::Body;
+use super::{Reply, admit, member, query, reply};
+use crate::coin::Ledger;
+use crate::coin::ledger::{GenerationRow, State};
+use crate::flow::generate::GenerateRefusal;
+use crate::flow::outcome::{generation, picture_key, pictures};
+use crate::ports::Ports;
+use crate::problem::Failure;
+use crate::visit::Visit;
+use contract::api::history::Generations;
+use http::request::Parts;
+use http::{Response, StatusCode};
+use uuid::Uuid;
+
+/// Batches on a page.
+const GENERATIONS_MAX: u32 = 20;
+
+pub(super) async fn list<P: Ports>(visit: &Visit<P>, parts: &Parts) -> Result<Reply<P::Stream>, Failure> {
+    let caller = admit(visit, &parts.headers).await?;
+    let user_id = caller.user_id.to_string();
+    let before = match query(parts, "cursor") {
+        Some(cursor) => Some(receipt(cursor).ok_or(Failure::Cursor)?),
+        None => None,
+    };
+    let page = Ledger(&*visit.ports)
+        .generations(member(visit, &caller, &user_id), before.as_deref(), GENERATIONS_MAX)
+        .await?;
+    let rows = page.ok_or(Failure::Cursor)?;
+    let full = u32::try_from(rows.len()) == Ok(GENERATIONS_MAX);
+    let next_cursor = rows.last().filter(|_| full).map(|row| row.id.clone());
+    let generations: Result<Vec<_>, _> = rows.into_iter().map(|row| generation(row, &visit.origin)).collect();
+    let generations = generations.map_err(|_| GenerateRefusal::Unreadable)?;
+    reply::json(StatusCode::OK, &Generations { generations, next_cursor })
+}
+
+pub(super) async fn get<P: Ports>(
+    visit: &Visit<P>,
+    parts: &Parts,
+    id: &str,
+) -> Result<Reply<P::Stream>, Failure> {
+    let row = own(visit, parts, id).await?;
+    let shown = generation(row, &visit.origin).map_err(|_| GenerateRefusal::Unreadable)?;
+    reply::json(StatusCode::OK, &shown)
+}
+
+/// Removes the pictures; the batch and its coins stay in the statement. Doing it again does nothing.
+pub(super) async fn delete<P: Ports>(
+    visit: &Visit<P>,
+    parts: &Parts,
+    id: &str,
+) -> Result<Reply<P::Stream>, Failure> {
+    let caller = admit(visit, &parts.headers).await?;
+    let row = own_of(visit, &caller, id).await?;
+    if row.state == State::Running {
+        return Err(GenerateRefusal::InProgress.into());
+    }
+    let kept = pictures(&row).map_err(|_| GenerateRefusal::Unreadable)?;
+    let keys: Vec<String> = kept.iter().map(|picture| picture_key(&row.id, picture.index)).collect();
+    if !keys.is_empty() {
+        // The pictures first: a list without pictures is harmless, pictures without a list can never be removed.
+        visit.ports.delete(&keys).await?;
+        Ledger(&*visit.ports).forget_pictures(&caller.user_id.to_string(), &row.id).await?;
+    }
+    let mut reply = Response::new(Body::Empty);
+    *reply.status_mut() = StatusCode::NO_CONTENT;
+    Ok(reply)
+}
+
+async fn own<P: Ports>(visit: &Visit<P>, parts: &Parts, id: &str) -> Result<GenerationRow, Failure> {
+    let caller = admit(visit, &parts.headers).await?;
+    own_of(visit, &caller, id).await
+}
+
+async fn own_of<P: Ports>(
+    visit: &Visit<P>,
+    caller: &crate::auth::Caller,
+    id: &str,
+) -> Result<GenerationRow, Failure> {
+    let id = receipt(id).ok_or(Failure::NotFound)?;
+    let user_id = caller.user_id.to_string();
+    let row = Ledger(&*visit.ports).generation(member(visit, caller, &user_id), &id).await?;
+    row.ok_or(Failure::NotFound)
+}
+
+/// A batch's id in its one spelling.
+fn receipt(text: &str) -> Option<String> {
+    Uuid::try_parse(text).ok().filter(|_| text.len() == 36).map(|id| id.to_string())
+}

@@ -1,0 +1,231 @@
+//! The operator's settings: read once per isolate, checked whole, and named when they are wrong.
+
+use contract::api::Coins;
+use std::fmt;
+use url::Url;
+
+mod host;
+pub use host::{ResultHosts, is_loopback};
+
+/// Everything the operator decides.
+#[derive(Debug)]
+pub struct Settings {
+    /// Base of the Supabase project, no trailing slash.
+    pub supabase_url: String,
+    /// Public; the page needs it.
+    pub supabase_publishable_key: String,
+    /// Only for projects that still sign with the shared secret.
+    pub supabase_jwt_secret: Option<Secret>,
+    /// Base, no trailing slash.
+    pub fal_base_url: String,
+    /// The painter's exact id, a path below the base.
+    pub fal_model: String,
+    /// `key_id:key_secret`.
+    pub fal_key: Secret,
+    /// Painter calls of one batch at the same time.
+    pub fal_concurrency: usize,
+    /// Where a painted picture may be fetched from.
+    pub fal_result_hosts: ResultHosts,
+    /// Base, no trailing slash.
+    pub gemini_base_url: String,
+    /// The describer's exact id.
+    pub gemini_model: String,
+    /// The describer's key.
+    pub gemini_api_key: Secret,
+    /// The price of a batch.
+    pub coins_per_batch: Coins,
+    /// The grant at first sign-in; 0 for none.
+    pub welcome_coins: Coins,
+    /// How long a description may take before it is skipped.
+    pub describe_timeout_ms: u64,
+    /// How long one painter call may take.
+    pub paint_timeout_ms: u64,
+    /// How long a batch may take from its hold to its resolution.
+    pub deadline_ms: u64,
+    /// How long a hold lives.
+    pub hold_ttl_ms: u64,
+    /// Off only for load tests.
+    pub rate_limits: bool,
+}
+
+/// A setting that is missing or cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Misconfigured {
+    /// Its name.
+    pub setting: &'static str,
+    /// What it should have been.
+    pub wanted: &'static str,
+}
+
+/// A value that cannot be printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The value itself, for a header or a signature check and nothing else.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[secret]")
+    }
+}
+
+impl Settings {
+    /// Reads every setting through `get`, which answers `None` for one that is not set.
+    ///
+    /// # Errors
+    /// The first setting that is missing or malformed.
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, Misconfigured> {
+        let read = Reader { get };
+        let settings = Self {
+            supabase_url: read.base("SUPABASE_URL", None)?,
+            supabase_publishable_key: read.text("SUPABASE_PUBLISHABLE_KEY")?,
+            supabase_jwt_secret: read.optional_secret("SUPABASE_JWT_SECRET")?,
+            fal_base_url: read.base("FAL_BASE_URL", Some("https://fal.run"))?,
+            fal_model: read.model("FAL_MODEL", "fal-ai/flux/schnell")?,
+            fal_key: read.secret("FAL_KEY")?,
+            fal_concurrency: usize::try_from(read.number(
+                "FAL_CONCURRENCY",
+                3,
+                1,
+                4,
+                "a number from 1 to 4",
+            )?)
+            .unwrap_or(1),
+            fal_result_hosts: ResultHosts::parse(&read.or("FAL_RESULT_HOSTS", "*.fal.media")).ok_or(
+                Misconfigured { setting: "FAL_RESULT_HOSTS", wanted: "host names separated by commas" },
+            )?,
+            gemini_base_url: read
+                .base("GEMINI_BASE_URL", Some("https://generativelanguage.googleapis.com"))?,
+            gemini_model: read.model("GEMINI_MODEL", "gemini-3.5-flash-lite")?,
+            gemini_api_key: read.secret("GEMINI_API_KEY")?,
+            coins_per_batch: read.coins("COINS_PER_BATCH", 1, 1, "a number from 1 to 1000")?,
+            welcome_coins: read.coins("WELCOME_COINS", 10, 0, "a number from 0 to 1000")?,
+            describe_timeout_ms: read.duration("DESCRIBE_TIMEOUT_MS", 8_000)?,
+            paint_timeout_ms: read.duration("PAINT_TIMEOUT_MS", 30_000)?,
+            deadline_ms: read.duration("DEADLINE_MS", 60_000)?,
+            hold_ttl_ms: read
+                .number("HOLD_TTL_S", 300, 1, 86_400, "seconds, from 1 to 86400")?
+                .saturating_mul(1_000),
+            rate_limits: read.switch("RATE_LIMITS")?,
+        };
+        if settings.deadline_ms >= settings.hold_ttl_ms {
+            // A batch that outlives its hold would paint for nothing.
+            return Err(Misconfigured { setting: "DEADLINE_MS", wanted: "less than HOLD_TTL_S" });
+        }
+        Ok(settings)
+    }
+
+    /// The issuer that access tokens must name.
+    #[must_use]
+    pub fn issuer(&self) -> String {
+        format!("{}/auth/v1", self.supabase_url)
+    }
+}
+
+struct Reader<G> {
+    get: G,
+}
+
+impl<G: Fn(&str) -> Option<String>> Reader<G> {
+    fn value(&self, name: &str) -> Option<String> {
+        (self.get)(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+    }
+
+    fn or(&self, name: &str, default: &str) -> String {
+        self.value(name).unwrap_or_else(|| default.to_owned())
+    }
+
+    fn text(&self, setting: &'static str) -> Result<String, Misconfigured> {
+        self.value(setting).ok_or(Misconfigured { setting, wanted: "to be set" })
+    }
+
+    fn secret(&self, setting: &'static str) -> Result<Secret, Misconfigured> {
+        let value = self.text(setting)?;
+        // It becomes a header: anything else would fail at the first call instead of at the first look.
+        if value.bytes().all(|byte| byte.is_ascii_graphic()) {
+            Ok(Secret(value))
+        } else {
+            Err(Misconfigured { setting, wanted: "printable ASCII without spaces" })
+        }
+    }
+
+    fn optional_secret(&self, setting: &'static str) -> Result<Option<Secret>, Misconfigured> {
+        match self.value(setting) {
+            None => Ok(None),
+            Some(value) if value.len() >= 16 => Ok(Some(Secret(value))),
+            Some(_) => Err(Misconfigured { setting, wanted: "at least 16 characters" }),
+        }
+    }
+
+    fn base(&self, setting: &'static str, default: Option<&str>) -> Result<String, Misconfigured> {
+        let wrong = Misconfigured { setting, wanted: "an https URL without a path" };
+        let value = self.value(setting).or_else(|| default.map(str::to_owned));
+        let value = value.ok_or(Misconfigured { setting, wanted: "to be set" })?;
+        let url = Url::parse(&value).map_err(|_| wrong)?;
+        let allowed = match url.scheme() {
+            "https" => true,
+            "http" => is_loopback(&url),
+            _ => false,
+        };
+        let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+        if !allowed || !bare || !url.username().is_empty() || url.password().is_some() {
+            return Err(wrong);
+        }
+        Ok(url.as_str().trim_end_matches('/').to_owned())
+    }
+
+    fn model(&self, setting: &'static str, default: &str) -> Result<String, Misconfigured> {
+        let value = self.or(setting, default);
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/');
+        let safe = value.bytes().all(plain)
+            && value.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
+        if safe { Ok(value) } else { Err(Misconfigured { setting, wanted: "a model id" }) }
+    }
+
+    fn number(
+        &self,
+        setting: &'static str,
+        default: u64,
+        min: u64,
+        max: u64,
+        wanted: &'static str,
+    ) -> Result<u64, Misconfigured> {
+        let Some(value) = self.value(setting) else { return Ok(default) };
+        match value.parse::<u64>() {
+            Ok(number) if (min..=max).contains(&number) => Ok(number),
+            Ok(_) | Err(_) => Err(Misconfigured { setting, wanted }),
+        }
+    }
+
+    fn coins(
+        &self,
+        setting: &'static str,
+        default: u64,
+        min: u64,
+        wanted: &'static str,
+    ) -> Result<Coins, Misconfigured> {
+        let number = self.number(setting, default, min, 1_000, wanted)?;
+        Coins::try_from(number).map_err(|_| Misconfigured { setting, wanted })
+    }
+
+    fn duration(&self, setting: &'static str, default_ms: u64) -> Result<u64, Misconfigured> {
+        self.number(setting, default_ms, 1, 600_000, "milliseconds, from 1 to 600000")
+    }
+
+    fn switch(&self, setting: &'static str) -> Result<bool, Misconfigured> {
+        match self.or(setting, "on").as_str() {
+            "on" => Ok(true),
+            "off" => Ok(false),
+            _ => Err(Misconfigured { setting, wanted: "on or off" }),
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests;
