@@ -15,6 +15,7 @@ mod lighting;
 pub mod need;
 mod pose;
 mod ratio;
+mod rule;
 pub mod selection;
 mod style;
 mod subject;
@@ -117,3 +118,5 @@ const fn tables(group: Group) -> &'static [&'static [Choice]] {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) mod walk;

@@ -1,6 +1,6 @@
 //! What the product is, and how it is handled.
 
-use super::need::{FOOTWEAR, HANGS, NOT_ANIMAL};
+use super::rule::{FOOTWEAR, HANGS, NOT_ANIMAL};
 use super::{Choice, Group, label};
 
 const fn category(id: &'static str, ind: &'static str, en: &'static str, fragment: &'static str) -> Choice {
@@ -13,7 +13,7 @@ pub(super) const CATEGORIES: &[Choice] = &[
     category("bag", "Tas", "Bags", "for bags"),
     category("footwear", "Sepatu & sandal", "Footwear", "for footwear"),
     category("accessories", "Aksesori", "Accessories", "for accessories"),
-    category("home_living", "Rumah & dekorasi", "Home & living", "for home and living"),
+    category("home_living", "Perlengkapan rumah", "Home & living", "for home and living"),
     category("food_beverage", "Makanan & minuman", "Food & drinks", "for food and drinks"),
 ];
 
@@ -26,18 +26,20 @@ const fn interaction(
     Choice::new(Group::Interaction, id, label(ind, en), fragment)
 }
 
+/// Without a model, hands and feet are named as all there is of a person: a painter completes what it is not told
+/// the edge of.
 pub(super) const INTERACTIONS: &[Choice] = &[
-    interaction("none", "Tanpa dipegang", "Not held", "").alone("with nobody in the picture"),
+    interaction("none", "Tidak dipegang", "Not held", "").alone("as a still life"),
     interaction("one_hand", "Satu tangan", "One hand", "holding it in one hand")
-        .alone("held by one hand with nothing else of a person in the frame")
+        .alone("held by a single hand that reaches in from the edge of the frame")
         .needs(&[NOT_ANIMAL]),
     interaction("two_hands", "Dua tangan", "Two hands", "holding it with both hands")
-        .alone("held by two hands with nothing else of a person in the frame")
+        .alone("held by two hands that reach in from the edge of the frame")
         .needs(&[NOT_ANIMAL]),
-    interaction("feet", "Dipakai di kaki", "On the feet", "wearing it on both feet")
-        .alone("worn on two feet with nothing above the ankles in the frame")
+    interaction("feet", "Dipakai di kaki", "On the feet", "worn on both feet")
+        .alone("worn on a pair of feet cropped just above the ankles")
         .needs(&[FOOTWEAR, NOT_ANIMAL]),
-    interaction("hanger", "Digantung di hanger", "On a hanger", "with it on a neat hanger")
-        .alone("on a neat hanger with nobody in the picture")
+    interaction("hanger", "Digantung di hanger", "On a hanger", "displayed on a neat hanger")
+        .alone("hung on a neat hanger as a still life")
         .needs(&[HANGS]),
 ];

@@ -32,7 +32,7 @@ impl Colour {
     }
 }
 
-const NAMES: [(&str, [u8; 3]); 28] = [
+const NAMES: [(&str, [u8; 3]); 32] = [
     ("white", [255, 255, 255]),
     ("light grey", [211, 211, 211]),
     ("grey", [128, 128, 128]),
@@ -45,6 +45,9 @@ const NAMES: [(&str, [u8; 3]); 28] = [
     ("dark brown", [66, 40, 24]),
     ("maroon", [120, 20, 40]),
     ("red", [220, 30, 35]),
+    ("rose pink", [225, 120, 150]),
+    ("hot pink", [235, 40, 130]),
+    ("pastel pink", [248, 205, 215]),
     ("coral", [255, 127, 100]),
     ("orange", [245, 135, 25]),
     ("peach", [255, 210, 178]),
@@ -54,6 +57,7 @@ const NAMES: [(&str, [u8; 3]); 28] = [
     ("mint green", [180, 230, 205]),
     ("sage green", [160, 178, 145]),
     ("green", [40, 150, 70]),
+    ("emerald green", [5, 115, 80]),
     ("dark green", [15, 70, 50]),
     ("teal", [15, 130, 130]),
     ("sky blue", [140, 200, 240]),
@@ -62,3 +66,28 @@ const NAMES: [(&str, [u8; 3]); 28] = [
     ("lilac", [205, 180, 230]),
     ("purple", [115, 50, 150]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_browser_writes_comes_back() {
+        for hex in ["#000000", "#ffffff", "#0a6b4b", "#f2a60d"] {
+            assert_eq!(Colour::parse(hex).unwrap().hex(), hex);
+        }
+        assert_eq!(Colour::parse("#FAF3DD"), Some(Colour([250, 243, 221])));
+        for wrong in ["", "#", "faf3dd", "#faf3d", "#faf3ddd", "#faf3dg", "#+1+2+3", "#fäf3d", "red"] {
+            assert_eq!(Colour::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_name_is_nearest_to_itself() {
+        for (name, rgb) in NAMES {
+            assert_eq!(Colour(rgb).name(), name);
+        }
+        assert_eq!(Colour([248, 200, 208]).name(), "pastel pink");
+        assert_eq!(Colour([10, 107, 75]).name(), "emerald green");
+    }
+}

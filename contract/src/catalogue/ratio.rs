@@ -7,22 +7,26 @@ const fn ratio(id: &'static str, ind: &'static str, en: &'static str, fragment: 
     Choice::new(Group::AspectRatio, id, label(ind, en), fragment)
 }
 
+#[rustfmt::skip] // one row, one choice
 pub(super) const ASPECT_RATIOS: &[Choice] = &[
-    ratio("1:1", "1:1 persegi", "1:1 square", "in a square composition"),
-    ratio("3:4", "3:4 potret", "3:4 portrait", "in an upright composition"),
-    ratio("4:3", "4:3 lanskap", "4:3 landscape", "in a horizontal composition"),
-    ratio("4:5", "4:5 feed", "4:5 feed", "in an upright composition with room to crop above and below"),
-    ratio(
-        "2:3",
-        "2:3 potret tinggi",
-        "2:3 tall portrait",
-        "in an upright composition with room to crop at the sides",
-    ),
-    ratio("9:16", "9:16 story & video", "9:16 story & video", "in a tall vertical composition"),
-    ratio("16:9", "16:9 layar lebar", "16:9 widescreen", "in a wide horizontal composition"),
+    ratio("1:1", "1:1 persegi", "1:1 square",
+        "composed as a square"),
+    ratio("3:4", "3:4 potret", "3:4 portrait",
+        "composed as an upright picture"),
+    ratio("4:3", "4:3 lanskap", "4:3 landscape",
+        "composed as a horizontal picture"),
+    ratio("4:5", "4:5 feed", "4:5 feed",
+        "composed as an upright picture with space to trim above and below"),
+    ratio("2:3", "2:3 potret tinggi", "2:3 tall portrait",
+        "composed as an upright picture with space to trim at the sides"),
+    ratio("9:16", "9:16 story & video", "9:16 story & video",
+        "composed as a tall vertical picture"),
+    ratio("16:9", "16:9 layar lebar", "16:9 widescreen",
+        "composed as a wide horizontal picture"),
 ];
 
-/// The size to ask for, and whether it has exactly that ratio.
+/// The size to ask for, and whether it has exactly that ratio. 4:5 and 2:3 both come nearest to 3:4, from which
+/// they are cropped.
 pub(super) fn painted(id: &str) -> (PictureSize, bool) {
     match id {
         "3:4" => (PictureSize::Portrait43, true),

@@ -12,7 +12,7 @@ pub use words::{PRODUCT_NAME_CHARS_MAX, TEXT_CHARS_MAX};
 
 /// One choice per group, and what the seller wrote besides. Every way to make one mends it, so what
 /// [`Selection::get`] answers is always available.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
     picks: Vec<Pick>,
     product_name: String,
@@ -26,7 +26,7 @@ pub struct Selection {
 }
 
 /// A group in which nothing is available keeps its pick for when it applies again.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Pick {
     choice: &'static Choice,
     applies: bool,
@@ -143,3 +143,6 @@ impl Selection {
         self.get(Group::AspectRatio).is_none_or(|ratio| ratio::painted(ratio.id).1)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,8 +8,8 @@ use crate::limit::{DESCRIPTION_CHARS_MAX, PROMPT_CHARS_MAX};
 use crate::text;
 
 /// The last sentence of every image prompt.
-const KEEP: &str = "Keep the product's label, logo, colours and shape exactly as they are, \
-with no added text and no watermark.";
+const KEEP: &str = "Keep the product's label, logo, colours and shape exactly as they are; \
+no added text, no watermark.";
 
 /// What comes between a prompt and the description of the reference photo.
 const DETAILS: &str = " Reference image details: ";
@@ -20,18 +20,15 @@ const DETAILS: &str = " Reference image details: ";
 pub fn image_prompt(selection: &Selection) -> String {
     let fragment = |group| String::from(selection.fragment(group));
     let subject = if selection.applies(Group::Model) { Group::Model } else { Group::ContentType };
-    let attire = if selection.modest_hijab() {
-        "in modest, loose-fitting clothes with a neatly worn hijab"
-    } else {
-        ""
-    };
+    let attire =
+        if selection.modest_hijab() { "in modest, loose-fitting clothes with a neat hijab" } else { "" };
 
     let mut prompt = fragment(subject);
-    list(&mut prompt, " ", [fragment(Group::Category), attire.to_owned()]);
+    list(&mut prompt, " ", &[fragment(Group::Category), attire.to_owned()]);
     list(
         &mut prompt,
         ", ",
-        [product::shown(selection), fragment(Group::Interaction), pose(selection), place(selection)],
+        &[product::shown(selection), fragment(Group::Interaction), pose(selection), place(selection)],
     );
     let look = [
         style(selection),
@@ -39,19 +36,19 @@ pub fn image_prompt(selection: &Selection) -> String {
         fragment(Group::CameraAngle),
         fragment(Group::AspectRatio),
     ];
-    list(&mut prompt, ". Shown ", look);
+    list(&mut prompt, ". Shown ", &look);
     prompt.push('.');
-    list(&mut prompt, " ", [String::from(selection.get(subject).map_or("", |choice| choice.coda))]);
-    if selection.face_photo() {
-        prompt.push_str(" The face is that of the face photo.");
+    let coda = selection.get(subject).map_or("", |choice| choice.coda);
+    let face = if selection.face_photo() { "The face matches the face photo." } else { "" };
+    for sentence in [coda, face, KEEP].into_iter().filter(|sentence| !sentence.is_empty()) {
+        prompt.push(' ');
+        prompt.push_str(sentence);
     }
-    prompt.push(' ');
-    prompt.push_str(KEEP);
     prompt
 }
 
 /// Adds the clauses that say something, the first after `opening`, the others after commas.
-fn list<const N: usize>(prompt: &mut String, opening: &str, clauses: [String; N]) {
+fn list(prompt: &mut String, opening: &str, clauses: &[String]) {
     let mut gap = opening;
     for clause in clauses.iter().filter(|clause| !clause.is_empty()) {
         prompt.push_str(gap);
@@ -114,3 +111,8 @@ pub fn with_description(prompt: &str, description: &str) -> String {
     whole.push_str(&description);
     whole
 }
+
+#[cfg(test)]
+mod pinned;
+#[cfg(test)]
+mod tests;

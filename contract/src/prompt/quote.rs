@@ -20,8 +20,8 @@ pub(super) fn quoted(foreign: &str, chars_max: u32) -> Option<String> {
     Some(quoted)
 }
 
-/// The text without forbidden characters on one line, cut to `chars_max` scalars, between words if that is not
-/// far away.
+/// The text without forbidden characters on one line of at most `chars_max` scalars, cut between words, or within
+/// the first if that alone is too long.
 pub(super) fn one_line(foreign: &str, chars_max: u32) -> String {
     let clean = text::clean(foreign, usize::MAX);
     let mut line = String::new();
@@ -45,3 +45,6 @@ pub(super) fn one_line(foreign: &str, chars_max: u32) -> String {
     }
     line
 }
+
+#[cfg(test)]
+mod tests;

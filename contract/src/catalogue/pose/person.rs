@@ -1,135 +1,71 @@
-//! Poses of people and cartoons.
+//! Poses of people and cartoons. "The product" is the wording throughout, since the category names it before.
 
 use super::{Choice, pose};
-use crate::catalogue::need::{
+use crate::catalogue::rule::{
     ACCESSORIES, BAG, BEAUTY, FASHION, FOOD_BEVERAGE, HANDS_FREE, HOME_LIVING, IN_HAND, NOT_ON_FEET,
-    ONE_HAND_FREE, PERSON, WORN,
+    ON_HANGER, ONE_HAND_FREE, PERSON, WORN,
 };
 
+#[rustfmt::skip] // one row, one choice
 pub(super) const POSES: &[Choice] = &[
-    pose("standing_casual", "Berdiri santai", "Standing casually", "standing in a relaxed, casual pose")
-        .needs(&[PERSON]),
-    pose("seated", "Duduk", "Seated", "seated comfortably with a straight back").needs(&[PERSON]),
-    pose("smiling_to_camera", "Tersenyum ke kamera", "Smiling at the camera", "smiling warmly at the camera")
-        .needs(&[PERSON]),
-    pose(
-        "confident_half_body",
-        "Setengah badan percaya diri",
-        "Confident half body",
-        "in a confident half-body pose",
-    )
-    .needs(&[PERSON, NOT_ON_FEET]),
-    pose(
-        "professional_standing",
-        "Berdiri profesional",
-        "Professional standing",
-        "standing tall in a polished, professional pose",
-    )
-    .needs(&[PERSON]),
-    pose("candid", "Candid", "Candid", "caught in a candid, unposed moment").needs(&[PERSON]),
-    pose(
-        "mirror_selfie",
-        "Selfie cermin",
-        "Mirror selfie",
-        "taking a mirror selfie with a phone in one hand",
-    )
-    .needs(&[PERSON, ONE_HAND_FREE]),
-    pose(
-        "front_camera_selfie",
-        "Selfie kamera depan",
-        "Front-camera selfie",
-        "taking a front-camera selfie at arm's length",
-    )
-    .needs(&[PERSON, ONE_HAND_FREE, NOT_ON_FEET]),
-    pose("looking_away", "Menatap ke samping", "Looking away", "glancing to the side with a soft expression")
-        .needs(&[PERSON]),
-    pose(
-        "three_quarter_turn",
-        "Badan serong",
-        "Three-quarter turn",
-        "turned three quarters toward the camera",
-    )
-    .needs(&[PERSON]),
-    pose(
-        "close_up_face",
-        "Close-up wajah dengan produk",
-        "Close-up face with product",
-        "in a close-up of the face right next to the product",
-    )
-    .needs(&[PERSON, IN_HAND]),
-    pose(
-        "lift_to_chest",
-        "Angkat ke dada, tunjukkan detail",
-        "Lifted to the chest for detail",
-        "lifting the product to chest height to show its detail",
-    )
-    .needs(&[PERSON, IN_HAND]),
-    pose(
-        "toward_camera",
-        "Sodorkan ke kamera",
-        "Toward the camera",
-        "bringing the product forward toward the camera",
-    )
-    .needs(&[PERSON, IN_HAND]),
-    pose(
-        "beside_face",
-        "Di samping wajah",
-        "Beside the face",
-        "keeping the product beside the face at eye height",
-    )
-    .needs(&[PERSON, IN_HAND]),
-    pose("walking", "Melangkah", "Walking", "walking toward the camera in mid-step").needs(&[PERSON, WORN]),
-    pose("fabric_turn", "Berputar pelan", "Gentle turn", "turning gently so that the fabric moves")
-        .needs(&[PERSON, FASHION, HANDS_FREE]),
-    pose(
-        "adjusting_garment",
-        "Merapikan pakaian",
-        "Adjusting the garment",
-        "adjusting the garment with a light touch",
-    )
-    .needs(&[PERSON, FASHION, HANDS_FREE]),
-    pose("bag_on_shoulder", "Disampirkan di bahu", "On the shoulder", "wearing the product on one shoulder")
-        .needs(&[PERSON, BAG, HANDS_FREE]),
-    pose("bag_crossbody", "Selempang", "Crossbody", "wearing the product across the body")
-        .needs(&[PERSON, BAG, HANDS_FREE]),
-    pose(
-        "hand_near_face",
-        "Tangan dekat wajah",
-        "Hand near the face",
-        "with one hand raised near the face to lead the eye to the product",
-    )
-    .needs(&[PERSON, ACCESSORIES, HANDS_FREE]),
-    pose(
-        "adjusting_accessory",
-        "Merapikan aksesori",
-        "Adjusting the accessory",
-        "adjusting the product with a light touch",
-    )
-    .needs(&[PERSON, ACCESSORIES, HANDS_FREE]),
-    pose(
-        "skin_touch",
-        "Menyentuh pipi",
-        "Touching the cheek",
-        "touching one cheek lightly with the fingertips",
-    )
-    .needs(&[PERSON, BEAUTY, ONE_HAND_FREE]),
-    pose("hand_mirror", "Bercermin", "Looking into a mirror", "looking into a small hand mirror").needs(&[
-        PERSON,
-        BEAUTY,
-        ONE_HAND_FREE,
-    ]),
-    pose(
-        "relaxing_beside",
-        "Bersantai di dekat produk",
-        "Relaxing beside it",
-        "relaxing right beside the product",
-    )
-    .needs(&[PERSON, HOME_LIVING]),
-    pose("first_bite", "Siap mencicipi", "About to taste", "about to take the first taste").needs(&[
-        PERSON,
-        FOOD_BEVERAGE,
-        IN_HAND,
-    ]),
-    pose("enjoying_aroma", "Menikmati aroma", "Enjoying the aroma", "leaning in to enjoy the aroma")
-        .needs(&[PERSON, FOOD_BEVERAGE]),
+    pose("standing_casual", "Berdiri santai", "Standing casually", &[PERSON],
+        "standing in a relaxed, casual pose"),
+    pose("seated", "Duduk", "Seated", &[PERSON],
+        "seated in a comfortable, upright pose"),
+    pose("smiling_to_camera", "Tersenyum ke kamera", "Smiling at the camera", &[PERSON],
+        "smiling warmly at the camera"),
+    pose("confident_half_body", "Setengah badan percaya diri", "Confident half body", &[PERSON, NOT_ON_FEET],
+        "in a confident half-body pose"),
+    pose("professional_standing", "Berdiri profesional", "Professional standing", &[PERSON],
+        "standing tall in a polished, professional pose"),
+    pose("candid", "Candid", "Candid", &[PERSON],
+        "caught in a candid, unposed moment"),
+    pose("mirror_selfie", "Selfie cermin", "Mirror selfie", &[PERSON, ONE_HAND_FREE],
+        "taking a mirror selfie with a phone"),
+    pose("front_camera_selfie", "Selfie kamera depan", "Front-camera selfie", &[PERSON, ONE_HAND_FREE, NOT_ON_FEET],
+        "in a front-camera selfie taken at arm's length"),
+    pose("looking_away", "Menatap ke samping", "Looking away", &[PERSON],
+        "glancing to the side with a soft expression"),
+    pose("three_quarter_turn", "Badan serong", "Three-quarter turn", &[PERSON],
+        "with the body turned three quarters to the camera"),
+    pose("walking", "Melangkah", "Walking", &[PERSON, WORN],
+        "walking toward the camera in mid-step"),
+    pose("close_up_face", "Close-up wajah dengan produk", "Close-up of face and product", &[PERSON, IN_HAND],
+        "with the face close to the camera right beside the product"),
+    pose("lift_to_chest", "Diangkat ke dada, detail terlihat", "Lifted to the chest for detail", &[PERSON, IN_HAND],
+        "lifting the product to chest height to show its detail"),
+    pose("toward_camera", "Disodorkan ke kamera", "Toward the camera", &[PERSON, IN_HAND],
+        "bringing the product forward to the camera"),
+    pose("beside_face", "Di samping wajah", "Beside the face", &[PERSON, IN_HAND],
+        "keeping the product beside the face at eye height"),
+    pose("fabric_turn", "Berputar pelan", "Gentle turn", &[PERSON, FASHION, HANDS_FREE],
+        "turning gently so that the fabric moves"),
+    pose("adjusting_garment", "Merapikan pakaian", "Adjusting the garment", &[PERSON, FASHION, HANDS_FREE],
+        "adjusting the garment with a light touch"),
+    pose("against_body", "Ditempelkan ke badan", "Held against the body", &[PERSON, FASHION, IN_HAND],
+        "with the product against the body to show its cut"),
+    pose("hanger_lifted", "Hanger diangkat", "Hanger lifted", &[PERSON, ON_HANGER],
+        "lifting the hanger to shoulder height"),
+    pose("swatch_on_hand", "Oles di punggung tangan", "Swatch on the hand", &[PERSON, BEAUTY, IN_HAND, ONE_HAND_FREE],
+        "with a small dab of the product on the back of the free hand"),
+    pose("skin_touch", "Menyentuh pipi", "Touching the cheek", &[PERSON, BEAUTY, ONE_HAND_FREE],
+        "touching one cheek lightly with the fingertips"),
+    pose("hand_mirror", "Bercermin", "Looking into a mirror", &[PERSON, BEAUTY, ONE_HAND_FREE],
+        "looking into a small hand mirror"),
+    pose("bag_on_shoulder", "Disampirkan di bahu", "On the shoulder", &[PERSON, BAG, HANDS_FREE],
+        "with the product hanging from one shoulder"),
+    pose("bag_crossbody", "Diselempangkan", "Crossbody", &[PERSON, BAG, HANDS_FREE],
+        "with the product worn across the body"),
+    pose("hand_near_face", "Tangan dekat wajah", "Hand near the face", &[PERSON, ACCESSORIES, HANDS_FREE],
+        "with one hand raised near the face to lead the eye to the product"),
+    pose("adjusting_accessory", "Merapikan aksesori", "Adjusting the accessory", &[PERSON, ACCESSORIES, HANDS_FREE],
+        "adjusting the product with a light touch"),
+    pose("setting_in_place", "Menata di tempatnya", "Setting it in place", &[PERSON, HOME_LIVING, IN_HAND],
+        "setting the product carefully in its place"),
+    pose("relaxing_beside", "Bersantai di dekat produk", "Relaxing beside it", &[PERSON, HOME_LIVING, HANDS_FREE],
+        "relaxing right beside the product"),
+    pose("first_taste", "Siap mencicipi", "About to taste", &[PERSON, FOOD_BEVERAGE, IN_HAND],
+        "about to take the first taste"),
+    pose("enjoying_aroma", "Menikmati aroma", "Enjoying the aroma", &[PERSON, FOOD_BEVERAGE],
+        "leaning in to enjoy the aroma"),
 ];

@@ -3,7 +3,8 @@
 use super::Selection;
 use crate::catalogue::Availability;
 use crate::catalogue::colour::Colour;
-use crate::catalogue::need::{HIJAB_WEARER, Need, REAL_PERSON};
+use crate::catalogue::need::Need;
+use crate::catalogue::rule::{HIJAB_WEARER, REAL_PERSON};
 use crate::text;
 
 /// Unicode scalars kept of the product's name.
