@@ -1,1 +1,5 @@
-fn main() {}
+//! The binary that Trunk builds: it opens the page.
+
+fn main() {
+    web::run();
+}

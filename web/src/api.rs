@@ -1,0 +1,45 @@
+//! The one sender. A call that needs somebody to be signed in takes a [`Signed`], and nothing else makes one
+//! than a session that is good now.
+
+pub(crate) mod auth;
+mod fault;
+mod send;
+pub(crate) mod session;
+
+pub(crate) use fault::{Fault, Refusal};
+pub(crate) use session::{Session, Signed};
+
+use contract::api::account::Me;
+use contract::api::batch::GenerateAnswer;
+use contract::api::config::Config;
+use send::Call;
+
+/// Milliseconds that a small question may take on a slow connection.
+const QUESTION_TIMEOUT_MS: u32 = 20_000;
+/// Milliseconds that a batch may take: the edge's own deadline is 60 seconds, the rest is the upload.
+const BATCH_TIMEOUT_MS: u32 = 120_000;
+
+/// What the page needs to start. `GET /api/config`.
+///
+/// # Errors
+/// As [`Fault`] says.
+pub(crate) async fn config() -> Result<Config, Fault> {
+    Call::get("/api/config", QUESTION_TIMEOUT_MS).send().await
+}
+
+/// Who is signed in and what they can spend. `GET /api/me`.
+///
+/// # Errors
+/// As [`Fault`] says.
+pub(crate) async fn me(signed: &Signed) -> Result<Me, Fault> {
+    Call::get("/api/me", QUESTION_TIMEOUT_MS).by(signed).send().await
+}
+
+/// One click, one batch. The body is text, because a retry must send the very same bytes.
+/// `POST /api/generate-image`.
+///
+/// # Errors
+/// As [`Fault`] says.
+pub(crate) async fn generate(signed: &Signed, key: &str, body: &str) -> Result<GenerateAnswer, Fault> {
+    Call::post("/api/generate-image", body, BATCH_TIMEOUT_MS).by(signed).keyed(key).send().await
+}

@@ -1,0 +1,111 @@
+//! What Supabase Auth says when it says no. Its error has three shapes; only the code in it is trusted.
+
+use crate::api::Fault;
+use serde_json::Value;
+
+/// A sign-in, sign-up or renewal that did not happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum AuthFault {
+    /// No answer.
+    Unreached(Fault),
+    /// Wrong e-mail or password.
+    Credentials,
+    /// The address waits for its confirmation.
+    NotConfirmed,
+    /// There is such an account already.
+    Exists,
+    /// The password is too weak for the project's rules.
+    WeakPassword,
+    /// Too often.
+    RateLimited,
+    /// The project takes no new accounts, or none by e-mail.
+    Closed,
+    /// The account is blocked.
+    Banned,
+    /// Something in the form is not valid.
+    NotValid,
+    /// The session is over for good: sign in again.
+    Ended,
+    /// The service failed, or answered what is not understood.
+    Unavailable,
+}
+
+/// Reads `error_code`, else a textual `code`, else the status.
+pub(super) fn refusal(status: u16, answer: &Value) -> AuthFault {
+    let text = |member: &str| answer.get(member).and_then(Value::as_str);
+    match text("error_code").or_else(|| text("code")).unwrap_or_default() {
+        "invalid_credentials" => AuthFault::Credentials,
+        "email_not_confirmed" => AuthFault::NotConfirmed,
+        "user_already_exists" | "email_exists" => AuthFault::Exists,
+        "weak_password" => AuthFault::WeakPassword,
+        "over_request_rate_limit" | "over_email_send_rate_limit" => AuthFault::RateLimited,
+        "signup_disabled" | "email_provider_disabled" => AuthFault::Closed,
+        "user_banned" => AuthFault::Banned,
+        "validation_failed" | "email_address_invalid" => AuthFault::NotValid,
+        "refresh_token_not_found" | "refresh_token_already_used" | "session_not_found" | "session_expired" => {
+            AuthFault::Ended
+        }
+        _ if status == 429 => AuthFault::RateLimited,
+        _ if status == 400 && text("error") == Some("invalid_grant") => AuthFault::Credentials,
+        _ => AuthFault::Unavailable,
+    }
+}
+
+impl AuthFault {
+    /// Whether a renewal that failed so means that the session is over; anything else may pass.
+    pub(crate) fn is_final(&self) -> bool {
+        match self {
+            Self::Ended | Self::Banned => true,
+            Self::Unreached(_) | Self::Credentials | Self::NotConfirmed | Self::Exists | Self::WeakPassword
+            | Self::RateLimited | Self::Closed | Self::NotValid | Self::Unavailable => false,
+        }
+    }
+
+    /// The sentence for it.
+    pub(crate) fn said(&self, words: &crate::words::Words) -> &'static str {
+        let door = &words.door;
+        match self {
+            Self::Unreached(Fault::Offline) => words.cause.offline.what,
+            Self::Unreached(_) => words.cause.start,
+            Self::Credentials => door.invalid_credentials,
+            Self::NotConfirmed => door.email_not_confirmed,
+            Self::Exists => door.already_exists,
+            Self::WeakPassword => door.weak_password,
+            Self::RateLimited => door.rate_limited,
+            Self::Closed => door.closed,
+            Self::Banned => door.banned,
+            Self::NotValid => door.not_valid,
+            Self::Ended => door.ended,
+            Self::Unavailable => door.unavailable,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn all_three_shapes_are_read() {
+        let classic = json!({ "code": 400, "error_code": "invalid_credentials", "msg": "Invalid login credentials" });
+        let dated = json!({ "code": "weak_password", "message": "too short" });
+        let oauth = json!({ "error": "invalid_grant", "error_description": "no" });
+        assert_eq!(refusal(400, &classic), AuthFault::Credentials);
+        assert_eq!(refusal(422, &dated), AuthFault::WeakPassword);
+        assert_eq!(refusal(400, &oauth), AuthFault::Credentials);
+        assert_eq!(refusal(401, &json!({ "message": "No API key found in request" })), AuthFault::Unavailable);
+        assert_eq!(refusal(502, &Value::Null), AuthFault::Unavailable);
+        assert_eq!(refusal(429, &Value::Null), AuthFault::RateLimited);
+    }
+
+    #[test]
+    fn only_what_is_final_signs_out() {
+        for code in ["refresh_token_not_found", "refresh_token_already_used", "session_not_found", "session_expired", "user_banned"] {
+            assert!(refusal(400, &json!({ "error_code": code })).is_final(), "{code}");
+        }
+        assert!(!refusal(500, &Value::Null).is_final());
+        assert!(!refusal(429, &Value::Null).is_final());
+        assert!(!AuthFault::Unreached(Fault::Offline).is_final());
+    }
+}

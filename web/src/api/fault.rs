@@ -1,0 +1,69 @@
+//! Why a call did not give what was asked for.
+
+use contract::problem::Code;
+
+/// A call that failed. Whether it took effect is known only for [`Fault::Refused`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// The browser says that there is no network.
+    Offline,
+    /// The connection broke or took too long; the call may have taken effect.
+    Lost,
+    /// The edge answered, and said no.
+    Refused(Refusal),
+    /// An answer came that is not one of ours, from a proxy or a portal.
+    Garbled,
+    /// Nobody is signed in any more.
+    SignedOut,
+}
+
+/// A refusal of the edge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    /// Why.
+    pub(crate) code: Code,
+    /// Seconds to wait, where the edge says so.
+    pub(crate) retry_after_s: Option<u32>,
+}
+
+impl Fault {
+    /// Whether the access token is what the edge does not like.
+    pub(crate) fn is_about_token(&self) -> bool {
+        self.code().is_some_and(|code| matches!(code, Code::MissingToken | Code::InvalidToken | Code::ExpiredToken))
+    }
+
+    /// Whether the call may have taken effect all the same, so that the same key must be asked again.
+    pub(crate) fn is_open(&self) -> bool {
+        match self {
+            Self::Offline | Self::Lost | Self::Garbled | Self::SignedOut => true,
+            Self::Refused(_) => self.is_about_token() || self.code() == Some(Code::InProgress),
+        }
+    }
+
+    /// The edge's code, if it was the edge that answered.
+    pub(crate) fn code(&self) -> Option<Code> {
+        match self {
+            Self::Refused(refusal) => Some(refusal.code),
+            Self::Offline | Self::Lost | Self::Garbled | Self::SignedOut => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(code: Code) -> Fault {
+        Fault::Refused(Refusal { code, retry_after_s: None })
+    }
+
+    #[test]
+    fn an_answer_closes_a_batch_and_silence_does_not() {
+        assert!(Fault::Lost.is_open());
+        assert!(Fault::Garbled.is_open());
+        assert!(refused(Code::InProgress).is_open());
+        assert!(refused(Code::ExpiredToken).is_open(), "the edge never looked at the batch");
+        assert!(!refused(Code::ProviderFailed).is_open());
+        assert!(!refused(Code::InsufficientCoins).is_open());
+    }
+}

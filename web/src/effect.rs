@@ -1,0 +1,14 @@
+//! The only room that starts anything: calls, timers, storage, clipboard, downloads, decoding.
+
+pub(crate) mod account;
+pub(crate) mod batch;
+pub(crate) mod browser;
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod download;
+pub(crate) mod history;
+mod lock;
+pub(crate) mod photo;
+pub(crate) mod preference;
+pub(crate) mod session;
+mod storage;

@@ -1,0 +1,174 @@
+//! Opening the page: the configuration, the session kept, and what the edge says of the account.
+
+use super::browser::{reload, use_window_event};
+use super::session::Keeper;
+use crate::api::auth::{AuthFault, Credentials, SignUp};
+use crate::api::{self, Fault, Session};
+use crate::state::account::{Account, AccountAction, Member};
+use crate::state::remote::Remote;
+use contract::api::Coins;
+use contract::api::config::Config;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// The configuration, and a way to ask for it again.
+#[hook]
+pub(crate) fn use_config() -> (Remote<Rc<Config>, Fault>, Callback<()>) {
+    let config = use_state(|| Remote::Loading);
+    let ask = use_callback((), {
+        let config = config.setter();
+        move |(), ()| {
+            let config = config.clone();
+            config.set(Remote::Loading);
+            spawn_local(async move { config.set(api::config().await.map(Rc::new).into()) });
+        }
+    });
+    use_effect_with((), {
+        let ask = ask.clone();
+        move |()| ask.emit(())
+    });
+    ((*config).clone(), ask)
+}
+
+/// What came of knocking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Passage {
+    /// Inside.
+    In,
+    /// The address must be confirmed first.
+    Confirm,
+}
+
+/// Who is signed in, and all that can be done about it.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Doors {
+    /// How things stand.
+    pub(crate) account: UseReducerHandle<Account>,
+    /// The one who keeps the session; none until the configuration is here.
+    pub(crate) keeper: Option<Keeper>,
+}
+
+impl Doors {
+    /// Somebody has come in.
+    pub(crate) fn enter(&self, session: &Session) {
+        self.account.dispatch(AccountAction::Entered(member(session)));
+        self.refresh();
+    }
+
+    /// Signs in.
+    pub(crate) fn sign_in(&self, credentials: Credentials, heard: Callback<Result<Passage, AuthFault>>) {
+        let Some(keeper) = self.keeper.clone() else { return };
+        let doors = self.clone();
+        spawn_local(async move {
+            heard.emit(match keeper.sign_in(&credentials).await {
+                Ok(session) => {
+                    doors.enter(&session);
+                    Ok(Passage::In)
+                }
+                Err(fault) => Err(fault),
+            });
+        });
+    }
+
+    /// Signs up.
+    pub(crate) fn sign_up(&self, credentials: Credentials, heard: Callback<Result<Passage, AuthFault>>) {
+        let Some(keeper) = self.keeper.clone() else { return };
+        let doors = self.clone();
+        spawn_local(async move {
+            heard.emit(match keeper.sign_up(&credentials).await {
+                Ok(SignUp::In(session)) => {
+                    doors.enter(&session);
+                    Ok(Passage::In)
+                }
+                Ok(SignUp::Confirm) => Ok(Passage::Confirm),
+                Err(fault) => Err(fault),
+            });
+        });
+    }
+
+    /// The one inside wants to leave.
+    pub(crate) fn leave(&self) {
+        self.account.dispatch(AccountAction::Left);
+        if let Some(keeper) = self.keeper.clone() {
+            spawn_local(async move { keeper.sign_out().await });
+        }
+    }
+
+    /// The session ended on its own.
+    pub(crate) fn lapse(&self) {
+        self.account.dispatch(AccountAction::Lapsed);
+    }
+
+    /// A batch said what is left.
+    pub(crate) fn remaining(&self, coins: Coins) {
+        self.account.dispatch(AccountAction::Remaining(coins));
+    }
+
+    /// Asks the edge how things stand. A question that fails leaves them as they were known, except that an
+    /// ended session is noticed.
+    pub(crate) fn refresh(&self) {
+        let Some(keeper) = self.keeper.clone() else { return };
+        let account = self.account.dispatcher();
+        spawn_local(async move {
+            match keeper.with(async |signed| api::me(&signed).await).await {
+                Ok(me) => account.dispatch(AccountAction::Told(me)),
+                Err(fault) if fault == Fault::SignedOut || fault.is_about_token() => {
+                    account.dispatch(AccountAction::Lapsed);
+                }
+                Err(_) => {}
+            }
+        });
+    }
+}
+
+fn member(session: &Session) -> Member {
+    Member { user_id: session.user.id.clone(), email: session.user.email.clone(), coins: None, price: None }
+}
+
+/// The account, from the session kept, followed across tabs.
+#[hook]
+pub(crate) fn use_doors(config: Option<Rc<Config>>) -> Doors {
+    let account = use_reducer(Account::default);
+    let keeper = use_memo(config, |config| config.clone().map(Keeper::new));
+    let doors = Doors { account, keeper: (*keeper).clone() };
+    use_effect_with(keeper, {
+        let doors = doors.clone();
+        move |keeper| {
+            if let Some(keeper) = keeper.as_ref() {
+                match keeper.session() {
+                    Some(session) => doors.enter(&session),
+                    None => doors.account.dispatch(AccountAction::Left),
+                }
+            }
+        }
+    });
+    let onstorage = use_callback(doors.clone(), |event: web_sys::Event, doors| follow(&event, doors));
+    let onfocus = use_callback(doors.clone(), |_: web_sys::Event, doors| {
+        if matches!(*doors.account, Account::In(_)) {
+            doors.refresh();
+        }
+    });
+    use_window_event("storage", onstorage);
+    use_window_event("focus", onfocus);
+    doors
+}
+
+/// Another tab has signed in, out, or in as somebody else.
+fn follow(event: &web_sys::Event, doors: &Doors) {
+    let Some(keeper) = &doors.keeper else { return };
+    if event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key).as_deref() != Some(keeper.key()) {
+        return;
+    }
+    let here = doors.account.member().map(|member| member.user_id.clone());
+    match keeper.session() {
+        Some(session) if here.as_ref().is_none_or(|here| *here == session.user.id) => {
+            if !matches!(*doors.account, Account::In(_)) {
+                doors.enter(&session);
+            }
+        }
+        Some(_) => reload(),
+        None => doors.account.dispatch(AccountAction::Left),
+    }
+}

@@ -1,0 +1,175 @@
+//! One click's life: stored before it is sent, asked for until somebody answers, forgotten when it is known.
+
+use super::account::Doors;
+use super::session::Keeper;
+use super::{browser, clock, storage};
+use crate::api::{self, Fault};
+use crate::photo::Photo;
+use crate::state::draft::Draft;
+use crate::state::voice::Say;
+use crate::state::window::{Order, Outcome, Ticket, Window, WindowAction};
+use crate::words::Language;
+use contract::limit::PICTURES_PER_CLICK;
+use contract::problem::Code;
+use std::rc::Rc;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// Silences after which the page stops asking by itself and offers a button.
+const ATTEMPTS_MAX: u32 = 4;
+/// Milliseconds before the first repeat; doubled each time.
+const FIRST_PAUSE_MS: u64 = 800;
+/// Seconds to wait where the edge says "still running" without saying for how long.
+const RUNNING_PAUSE_S: u32 = 2;
+/// Times the page asks for a batch that is still running: with the pause above, longer than any hold lives.
+const RUNNING_ASKS_MAX: u32 = 150;
+
+fn key(batch: &str) -> String {
+    format!("etalase.batch.{batch}")
+}
+
+/// Stores an order, so that its outcome can be asked for after whatever happens to this page. Where the storage
+/// is full the memory of this tab holds it, and the click is still one coin.
+fn store(order: &Order) {
+    let _ = storage::keep(&key(&order.ticket.key), order);
+}
+
+/// The orders of this user whose outcome is not known yet.
+pub(crate) fn open(user_id: &str) -> Vec<Order> {
+    let orders = storage::keys("etalase.batch.").into_iter();
+    let mut open: Vec<Order> = orders
+        .filter_map(|key| storage::value::<Order>(&key))
+        .filter(|order| &*order.ticket.user_id == user_id)
+        .collect();
+    open.sort_by_key(|order| order.ticket.at_ms);
+    open
+}
+
+/// Forgets an order, known or given up.
+fn forget(batch: &str) {
+    storage::forget(&key(batch));
+}
+
+/// Sends an order, and sends the very same again while nobody answers: the edge sees one key and acts once.
+async fn send(keeper: &Keeper, order: &Order) -> Outcome {
+    let (mut silences, mut asks) = (0_u32, 0_u32);
+    loop {
+        let answer = keeper
+            .with(async |signed| api::generate(&signed, &order.ticket.key, &order.body).await)
+            .await;
+        let fault = match answer {
+            Ok(answer) => {
+                forget(&order.ticket.key);
+                return Outcome::Done(answer);
+            }
+            Err(fault) => fault,
+        };
+        let pause_ms = match &fault {
+            Fault::Refused(refusal) if refusal.code == Code::InProgress && asks < RUNNING_ASKS_MAX => {
+                asks = asks.saturating_add(1);
+                u64::from(refusal.retry_after_s.unwrap_or(RUNNING_PAUSE_S)).saturating_mul(1_000)
+            }
+            Fault::Lost | Fault::Garbled if silences < ATTEMPTS_MAX => {
+                silences = silences.saturating_add(1);
+                FIRST_PAUSE_MS.saturating_mul(1_u64 << silences.min(6))
+            }
+            Fault::Lost | Fault::Garbled | Fault::Offline | Fault::SignedOut | Fault::Refused(_) => {
+                if fault.is_open() {
+                    return Outcome::Open(fault);
+                }
+                forget(&order.ticket.key);
+                return Outcome::Failed(fault);
+            }
+        };
+        clock::pause_ms(pause_ms).await;
+    }
+}
+
+/// Where orders are written, sent and followed.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Desk {
+    /// In whose name, and who is told of the coins.
+    pub(crate) doors: Doors,
+    /// Where the outcome is shown.
+    pub(crate) window: UseReducerDispatcher<Window>,
+    /// Whose orders these are.
+    pub(crate) user_id: Rc<str>,
+    /// For what is said aloud.
+    pub(crate) language: Language,
+    /// Who says it.
+    pub(crate) say: Option<Say>,
+}
+
+impl Desk {
+    /// One click: a new key, stored, then sent.
+    pub(crate) fn click(&self, draft: &Draft, reference: Option<&Rc<Photo>>) {
+        let Some(key) = browser::uuid() else { return };
+        let ticket = Ticket {
+            key: key.into(),
+            user_id: self.user_id.clone(),
+            at_ms: clock::now_ms(),
+            selection: draft.selection.clone(),
+            size: draft.selection.picture_size(),
+            asked: PICTURES_PER_CLICK,
+            photo: reference.is_some(),
+        };
+        let reference = reference.map(|photo| photo.image.data_url());
+        if let Some(order) = Order::new(ticket, &draft.prompt(), reference) {
+            self.send(Rc::new(order));
+        }
+    }
+
+    /// The same wish as a new click.
+    pub(crate) fn again(&self, order: &Order) {
+        if let Some(key) = browser::uuid() {
+            self.put_away(order.ticket.key.clone());
+            self.send(Rc::new(order.again(key.into(), clock::now_ms())));
+        }
+    }
+
+    /// A batch that failed goes out of sight.
+    pub(crate) fn put_away(&self, key: Rc<str>) {
+        self.window.dispatch(WindowAction::PutAway(key));
+    }
+
+    /// Sends an order, or asks what became of it; the same key and bytes make that the same thing.
+    pub(crate) fn send(&self, order: Rc<Order>) {
+        let Some(keeper) = self.doors.keeper.clone() else { return };
+        store(&order);
+        self.window.dispatch(WindowAction::Begin(order.clone()));
+        self.tell(self.language.words().window.said_running.to_owned());
+        let desk = self.clone();
+        spawn_local(async move {
+            clock::next_frame().await;
+            browser::show("window");
+            let outcome = send(&keeper, &order).await;
+            desk.report(&outcome);
+            desk.window.dispatch(WindowAction::End(order.ticket.key.clone(), outcome));
+        });
+    }
+
+    fn report(&self, outcome: &Outcome) {
+        let words = self.language.words();
+        match outcome {
+            Outcome::Done(answer) => {
+                self.doors.remaining(answer.remaining_coins);
+                self.tell((words.window.said_done)(answer.details.len(), answer.remaining_coins));
+            }
+            Outcome::Open(fault) | Outcome::Failed(fault) => {
+                if *fault == Fault::SignedOut || fault.is_about_token() {
+                    self.doors.lapse();
+                } else {
+                    self.doors.refresh();
+                }
+                self.tell((words.window.said_failed)(words.trouble(fault).what));
+            }
+            Outcome::Running => {}
+        }
+    }
+
+    fn tell(&self, sentence: String) {
+        if let Some(say) = &self.say {
+            say.say(sentence);
+        }
+    }
+}

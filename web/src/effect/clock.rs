@@ -1,0 +1,73 @@
+//! The time, waiting for it, and saying it.
+
+use crate::words::Language;
+use js_sys::Date;
+use std::time::Duration;
+use wasm_bindgen::JsValue;
+use yew::platform::spawn_local;
+use yew::platform::time::sleep;
+use yew::prelude::*;
+
+/// Milliseconds since 1970 by this device's clock.
+#[allow(clippy::as_conversions, reason = "the browser's clock is a float of whole milliseconds, far below 2^53")]
+pub(crate) fn now_ms() -> u64 {
+    Date::now() as u64
+}
+
+/// Seconds since 1970 by this device's clock.
+pub(crate) fn now_s() -> u64 {
+    now_ms() / 1_000
+}
+
+/// Comes back after that long.
+pub(crate) async fn pause_ms(pause_ms: u64) {
+    sleep(Duration::from_millis(pause_ms)).await;
+}
+
+/// False at first, true once that long has passed since the component appeared.
+#[hook]
+pub(crate) fn use_after_ms(wait_ms: u64) -> bool {
+    let passed = use_state(|| false);
+    use_effect_with(wait_ms, {
+        let passed = passed.setter();
+        move |wait_ms| {
+            let wait_ms = *wait_ms;
+            spawn_local(async move {
+                pause_ms(wait_ms).await;
+                passed.set(true);
+            });
+        }
+    });
+    *passed
+}
+
+/// A moment as people say it: the time today, with the day otherwise.
+#[allow(clippy::as_conversions, clippy::cast_precision_loss, reason = "the browser's clock is a float of whole milliseconds")]
+pub(crate) fn said(at_ms: u64, language: Language) -> String {
+    let moment = Date::new(&JsValue::from_f64(at_ms as f64));
+    let today = Date::new_0().to_date_string() == moment.to_date_string();
+    let options = js_sys::Object::new();
+    let set = |name: &str, value: &str| {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into()); // a plain object takes any member
+    };
+    set("hour", "2-digit");
+    set("minute", "2-digit");
+    if !today {
+        set("day", "numeric");
+        set("month", "short");
+    }
+    moment.to_locale_string(language.tag(), &options).into()
+}
+
+/// Does something once that long has passed.
+pub(crate) fn later(wait_ms: u64, then: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        pause_ms(wait_ms).await;
+        then();
+    });
+}
+
+/// Comes back when what was just dispatched is on the page.
+pub(crate) async fn next_frame() {
+    pause_ms(32).await;
+}

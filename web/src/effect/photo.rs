@@ -1,0 +1,89 @@
+//! Files onto the shelf, one after another, so that a phone never holds two decoded photos at once.
+
+use crate::photo::shrink;
+use crate::state::shelf::{Place, Shelf, ShelfAction};
+use gloo_file::File;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+thread_local! {
+    static TICKETS: Cell<u32> = const { Cell::new(0) };
+}
+
+fn ticket() -> u32 {
+    TICKETS.with(|tickets| {
+        let ticket = tickets.get().wrapping_add(1);
+        tickets.set(ticket);
+        ticket
+    })
+}
+
+/// Makes the files ready for the shelf: the first for the place pointed at, the others for places still empty.
+/// `done` hears the place of each photo that became ready, and nothing of those that did not.
+pub(crate) fn take(files: Vec<File>, place: Place, shelf: &UseReducerHandle<Shelf>, done: Callback<Place>) {
+    shelf.dispatch(ShelfAction::Picked);
+    let mut jobs = Vec::new();
+    for (file, place) in assign(files, place, shelf) {
+        match place {
+            Some(place) => {
+                let ticket = ticket();
+                shelf.dispatch(ShelfAction::Begin(place, ticket));
+                jobs.push((file, place, ticket));
+            }
+            None => shelf.dispatch(ShelfAction::NoRoom(file.name().into())),
+        }
+    }
+    let shelf = shelf.dispatcher();
+    spawn_local(async move {
+        for (file, place, ticket) in jobs {
+            let outcome = shrink::photo(&file).await.map(Rc::new);
+            let ready = outcome.is_ok();
+            shelf.dispatch(ShelfAction::Finish(ticket, file.name().into(), outcome));
+            if ready {
+                done.emit(place);
+            }
+        }
+    });
+}
+
+fn assign(files: Vec<File>, place: Place, shelf: &Shelf) -> Vec<(File, Option<Place>)> {
+    let first = match place {
+        Place::Product(index) => index,
+        Place::Face | Place::Background => return files.into_iter().take(1).map(|file| (file, Some(place))).collect(),
+    };
+    let room: Vec<usize> = shelf.room_from(first).filter(|index| *index != first).collect();
+    let places = std::iter::once(first).chain(room).map(|index| Some(Place::Product(index)));
+    files.into_iter().zip(places.chain(std::iter::repeat(None))).collect()
+}
+
+/// The first empty product place, for files that were not meant for a certain one.
+pub(crate) fn next_place(shelf: &Shelf) -> Option<Place> {
+    shelf.room_from(0).next().map(Place::Product)
+}
+
+/// The files a person picked; the field is emptied, so that the same file can be picked again.
+pub(crate) fn picked(event: &Event) -> Vec<File> {
+    let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() else { return Vec::new() };
+    let files = files(input.files());
+    input.set_value("");
+    files
+}
+
+/// The files that were dropped.
+pub(crate) fn dropped(event: &DragEvent) -> Vec<File> {
+    files(event.data_transfer().and_then(|data| data.files()))
+}
+
+/// The files that were pasted; none when it was text.
+pub(crate) fn pasted(event: &web_sys::Event) -> Vec<File> {
+    let event = event.dyn_ref::<web_sys::ClipboardEvent>();
+    files(event.and_then(web_sys::ClipboardEvent::clipboard_data).and_then(|data| data.files()))
+}
+
+fn files(list: Option<web_sys::FileList>) -> Vec<File> {
+    let Some(list) = list else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.get(index)).map(File::from).collect()
+}

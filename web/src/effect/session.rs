@@ -1,0 +1,110 @@
+//! Keeps the session: where supabase-js keeps it, renewed by one tab for all, gone when it is over for good.
+
+use super::{clock, lock, storage};
+use crate::api::auth::{self, AuthFault, Credentials, SignUp};
+use crate::api::session::storage_key;
+use crate::api::{Fault, Session, Signed};
+use contract::api::config::Config;
+use std::rc::Rc;
+
+/// Seconds by which this device's clock lags the server's, as last seen.
+const CLOCK_LAG: &str = "etalase.clock-lag";
+const RENEWAL_LOCK: &str = "etalase.session";
+
+/// The one who knows whether somebody is signed in.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Keeper {
+    config: Rc<Config>,
+    key: Rc<str>,
+}
+
+impl Keeper {
+    /// For the project of this configuration.
+    pub(crate) fn new(config: Rc<Config>) -> Self {
+        let key = storage_key(&config.supabase_url).into();
+        Self { config, key }
+    }
+
+    /// The storage key, to know whose change another tab reports.
+    pub(crate) fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The session kept, whether or not it is still good.
+    pub(crate) fn session(&self) -> Option<Session> {
+        storage::value(&self.key)
+    }
+
+    fn keep(&self, session: Session) -> Session {
+        let now_s = clock::now_s();
+        let session = session.issued(now_s);
+        // Where nothing can be stored, the memory of this tab carries the session until it is closed.
+        let _ = storage::keep(CLOCK_LAG, &session.clock_lag_s(now_s));
+        let _ = storage::keep(&self.key, &session);
+        session
+    }
+
+    /// Signs in.
+    pub(crate) async fn sign_in(&self, credentials: &Credentials) -> Result<Session, AuthFault> {
+        auth::sign_in(&self.config, credentials).await.map(|session| self.keep(session))
+    }
+
+    /// Signs up.
+    pub(crate) async fn sign_up(&self, credentials: &Credentials) -> Result<SignUp, AuthFault> {
+        Ok(match auth::sign_up(&self.config, credentials).await? {
+            SignUp::In(session) => SignUp::In(Box::new(self.keep(*session))),
+            SignUp::Confirm => SignUp::Confirm,
+        })
+    }
+
+    /// Signs out on this device, at once; the service is told as well, and a failure of that changes nothing here.
+    pub(crate) async fn sign_out(&self) {
+        if let Some(session) = self.session() {
+            storage::forget(&self.key);
+            let _ = auth::sign_out(&self.config, &session.access_token).await;
+        }
+    }
+
+    /// Calls in the user's name: with a token renewed in time, and once more if the edge still finds it old.
+    pub(crate) async fn with<T>(&self, call: impl AsyncFn(Signed) -> Result<T, Fault>) -> Result<T, Fault> {
+        let signed = self.signed(None).await?;
+        match call(signed.clone()).await {
+            Err(fault) if fault.is_about_token() => call(self.signed(Some(&signed)).await?).await,
+            outcome => outcome,
+        }
+    }
+
+    async fn signed(&self, refused: Option<&Signed>) -> Result<Signed, Fault> {
+        if let Some(signed) = self.good(refused)? {
+            return Ok(signed);
+        }
+        lock::alone(RENEWAL_LOCK, async {
+            // Another tab may have renewed it while this one waited.
+            match self.good(refused)? {
+                Some(signed) => Ok(signed),
+                None => self.renew().await,
+            }
+        })
+        .await
+    }
+
+    fn good(&self, refused: Option<&Signed>) -> Result<Option<Signed>, Fault> {
+        let session = self.session().ok_or(Fault::SignedOut)?;
+        let stale = session.is_stale(clock::now_s(), storage::value(CLOCK_LAG).unwrap_or_default());
+        let signed = session.signed();
+        Ok(Some(signed).filter(|signed| !stale && refused != Some(signed)))
+    }
+
+    async fn renew(&self) -> Result<Signed, Fault> {
+        let session = self.session().ok_or(Fault::SignedOut)?;
+        match auth::renew(&self.config, &session.refresh_token).await {
+            Ok(renewed) => Ok(self.keep(renewed).signed()),
+            Err(fault) if fault.is_final() => {
+                storage::forget(&self.key);
+                Err(Fault::SignedOut)
+            }
+            Err(AuthFault::Unreached(fault)) => Err(fault),
+            Err(_) => Err(Fault::Lost),
+        }
+    }
+}

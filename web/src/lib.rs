@@ -1,0 +1,29 @@
+//! The page of Etalase: a seller's photos and choices in, a shop window of pictures out.
+//!
+//! Rooms, and the only directions in which they may know each other: `page` -> `part` -> `ui`; pages and parts
+//! read [`state`], ask [`effect`] to do things, and speak through [`words`]. `effect` is the only room that
+//! starts anything (calls, timers, storage, clipboard); `api` is the one sender it uses; `photo` turns a file
+//! into an upright, stripped, shrunk image; `state` is pure and tested natively.
+//!
+//! Not in here: prices, prompts and what depends on what (that is `contract`), nor any rule about coins.
+
+mod api;
+mod app;
+mod effect;
+mod page;
+mod part;
+mod photo;
+mod route;
+mod state;
+mod ui;
+mod words;
+
+/// Puts the page in place of the static shell of `index.html`.
+pub fn run() {
+    if let Some(root) = effect::browser::element("page") {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+}
+
+#[cfg(test)]
+mod tests;

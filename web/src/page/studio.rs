@@ -1,0 +1,187 @@
+//! The studio: photos, choices, the button, and the shop window.
+
+use crate::effect::account::Doors;
+use crate::effect::batch::{self, Desk};
+use crate::effect::browser::{self, use_window_event};
+use crate::effect::photo;
+use crate::effect::{history, preference};
+use crate::part::batch::BatchAction;
+use crate::part::go::Go;
+use crate::part::option::OptionStep;
+use crate::part::photo::{PhotoStep, place_name};
+use crate::part::prompt::{self, PromptStep};
+use crate::part::window::ShopWindow;
+use crate::state::account::Member;
+use crate::state::draft::{Draft, DraftAction};
+use crate::state::shelf::{PRODUCTS, Place, Shelf};
+use crate::state::voice::Say;
+use crate::state::window::{Window, WindowAction};
+use crate::words::{use_language, use_words};
+use contract::api::config::Config;
+use contract::catalogue::Group;
+use gloo_file::File;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Props of [`Studio`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    /// For the price, until the edge has said it for this user.
+    pub(crate) config: Rc<Config>,
+    /// Who is signed in.
+    pub(crate) doors: Doors,
+    /// The same, unpacked.
+    pub(crate) member: Member,
+}
+
+/// The page.
+#[component]
+pub(crate) fn Studio(props: &Props) -> Html {
+    let words = use_words();
+    let shelf = use_reducer_eq(Shelf::default);
+    let draft = use_reducer_eq(preference::draft);
+    let window = use_reducer_eq(Window::default);
+    let desk = use_desk(props, &window);
+    let onfiles = use_intake(&shelf, &draft);
+    let (dragging, drag) = use_drop(&shelf, &onfiles);
+    use_memory(&props.member.user_id, &draft, &window);
+
+    let onclick = use_callback((shelf.clone(), draft.clone(), desk.clone()), |(), (shelf, draft, desk)| {
+        desk.click(draft, shelf.reference());
+    });
+    let onaction = use_callback(desk, |action: BatchAction, desk| match action {
+        BatchAction::Again(order) => desk.again(&order),
+        BatchAction::Ask(order) => desk.send(order),
+        BatchAction::PutAway(key) => desk.put_away(key),
+        BatchAction::Prompt => {
+            browser::show("prompt");
+            browser::focus("prompt-text");
+        }
+        BatchAction::Photo => browser::show("photos"),
+    });
+    let hindrance = prompt::fault(&draft, &words.prompt)
+        .or_else(|| shelf.is_working().then(|| words.go.photo_pending.to_owned()))
+        .map(AttrValue::from);
+    let reference = shelf.main().is_some();
+    html! {
+        <main id="content" class="studio" ondragenter={drag.over.clone()} ondragover={drag.over} ondragleave={drag.out} ondrop={drag.drop}>
+            <div class="steps">
+                <PhotoStep {shelf} {onfiles} {dragging} />
+                <OptionStep draft={draft.clone()} />
+                <PromptStep {draft} photo={reference} />
+                <Go
+                    price={props.member.price.unwrap_or(props.config.coins_per_batch)}
+                    coins={props.member.coins}
+                    running={window.is_running()}
+                    {hindrance}
+                    {onclick}
+                />
+            </div>
+            <ShopWindow {window} {onaction} />
+        </main>
+    }
+}
+
+/// The desk that sends batches. What is still unknown from an earlier visit, a lapse or a dead connection is asked
+/// for again as soon as it can be.
+#[hook]
+fn use_desk(props: &Props, window: &UseReducerHandle<Window>) -> Desk {
+    let desk = Desk {
+        doors: props.doors.clone(),
+        window: window.dispatcher(),
+        user_id: props.member.user_id.clone(),
+        language: use_language(),
+        say: use_context::<Say>(),
+    };
+    use_effect_with(props.member.user_id.clone(), {
+        let desk = desk.clone();
+        move |user_id| {
+            desk.window.dispatch(WindowAction::Restore(history::read(user_id)));
+            batch::open(user_id).into_iter().for_each(|order| desk.send(Rc::new(order)));
+        }
+    });
+    let ready = matches!(*props.doors.account, crate::state::account::Account::In(_)) && browser::use_online();
+    use_effect_with(ready, {
+        let (desk, window) = (desk.clone(), window.clone());
+        move |ready| {
+            if *ready {
+                window.waiting().for_each(|order| desk.send(order));
+            }
+        }
+    });
+    desk
+}
+
+/// What takes files, says when they are ready, and makes a background photo the background.
+#[hook]
+fn use_intake(shelf: &UseReducerHandle<Shelf>, draft: &UseReducerHandle<Draft>) -> Callback<(Place, Vec<File>)> {
+    let words = use_words();
+    let say = use_context::<Say>();
+    let extras = [Place::Face, Place::Background].map(|place| shelf.slot(place).photo().is_some());
+    use_effect_with(extras, {
+        let draft = draft.dispatcher();
+        move |[face, background]: &[bool; 2]| {
+            draft.dispatch(DraftAction::Photos { face: *face, background: *background });
+            if *background {
+                draft.dispatch(DraftAction::Choose(Group::Background, "uploaded"));
+            }
+        }
+    });
+    let onfiles = use_callback((shelf.clone(), say), move |(place, files): (Place, Vec<File>), (shelf, say)| {
+        let say = say.clone();
+        let ready = Callback::from(move |place: Place| {
+            if let Some(say) = &say {
+                say.say((words.photo.ready)(&place_name(place, &words.photo)));
+            }
+        });
+        photo::take(files, place, shelf, ready);
+    });
+    let onpaste = use_callback((shelf.clone(), onfiles.clone()), |event: web_sys::Event, (shelf, onfiles)| {
+        let files = photo::pasted(&event);
+        if !files.is_empty() {
+            event.prevent_default();
+            onfiles.emit((photo::next_place(shelf).unwrap_or(Place::Product(PRODUCTS)), files));
+        }
+    });
+    use_window_event("paste", onpaste);
+    onfiles
+}
+
+/// What happens while something is dragged over the page.
+struct Drag {
+    over: Callback<DragEvent>,
+    out: Callback<DragEvent>,
+    drop: Callback<DragEvent>,
+}
+
+/// Files may be dropped anywhere on the page.
+#[hook]
+fn use_drop(shelf: &UseReducerHandle<Shelf>, onfiles: &Callback<(Place, Vec<File>)>) -> (bool, Drag) {
+    let dragging = use_state_eq(|| false);
+    let over = use_callback(dragging.setter(), |event: DragEvent, dragging| {
+        event.prevent_default();
+        dragging.set(true);
+    });
+    let out = use_callback(dragging.setter(), |event: DragEvent, dragging| {
+        if event.related_target().is_none() {
+            dragging.set(false);
+        }
+    });
+    let drop = use_callback((shelf.clone(), onfiles.clone(), dragging.setter()), |event: DragEvent, (shelf, onfiles, dragging)| {
+        event.prevent_default();
+        dragging.set(false);
+        onfiles.emit((photo::next_place(shelf).unwrap_or(Place::Product(PRODUCTS)), photo::dropped(&event)));
+    });
+    (*dragging, Drag { over, out, drop })
+}
+
+/// The form and the finished batches outlive the page.
+#[hook]
+fn use_memory(user_id: &Rc<str>, draft: &UseReducerHandle<Draft>, window: &UseReducerHandle<Window>) {
+    use_effect_with((**draft).clone(), preference::keep_draft);
+    use_effect_with((user_id.clone(), (**window).clone()), |(user_id, window)| {
+        if !window.batches.is_empty() {
+            history::keep(user_id, window);
+        }
+    });
+}

@@ -1,0 +1,116 @@
+//! The menu at the end of the bar: who, which language, which theme, and the way out.
+
+use crate::effect::browser;
+use crate::state::account::Member;
+use crate::state::theme::Theme;
+use crate::ui::button::Button;
+use crate::ui::icon::{Drawing, Icon};
+use crate::ui::segment::Segment;
+use crate::words::{Language, use_language};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// Props of [`Menu`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    /// Who is signed in, if anybody.
+    pub(crate) member: Option<Member>,
+    /// The theme that is on.
+    pub(crate) theme: Theme,
+    /// Another language was chosen.
+    pub(crate) onlanguage: Callback<Language>,
+    /// Another theme was chosen.
+    pub(crate) ontheme: Callback<Theme>,
+    /// The one inside wants to leave.
+    pub(crate) onleave: Callback<()>,
+}
+
+/// A button and the sheet that it opens. Escape, a press elsewhere, or leaving it with Tab closes it.
+#[component]
+pub(crate) fn Menu(props: &Props) -> Html {
+    let language = use_language();
+    let words = &language.words().menu;
+    let open = use_state_eq(|| false);
+    let root = use_node_ref();
+    let onkeydown = use_callback((), {
+        let open = open.setter();
+        move |event: KeyboardEvent, ()| {
+            if event.key() == "Escape" {
+                open.set(false);
+                browser::focus("menu-button");
+            }
+        }
+    });
+    let onaway = use_callback((), {
+        let (open, root) = (open.setter(), root.clone());
+        move |event: web_sys::Event, ()| {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+            let inside = root.get().is_some_and(|root| root.contains(target.as_ref()));
+            if !inside {
+                open.set(false);
+            }
+        }
+    });
+    browser::use_window_event("pointerdown", onaway.clone());
+    browser::use_window_event("focusin", onaway);
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_| open.set(!*open))
+    };
+    html! {
+        <div class="menu" ref={root} {onkeydown}>
+            <button id="menu-button" type="button" class="menu-button" aria-label={words.account} aria-expanded={if *open { "true" } else { "false" }} aria-controls="menu-sheet" {onclick}>
+                if let Some(initial) = props.member.as_ref().and_then(initial) {
+                    <span aria-hidden="true">{ initial }</span>
+                } else {
+                    <Icon of={Drawing::Sliders} />
+                }
+            </button>
+            <div id="menu-sheet" class="menu-sheet" hidden={!*open}>
+                if let Some(email) = props.member.as_ref().and_then(|member| member.email.as_ref()) {
+                    <p class="menu-who"><span>{ words.signed_in_as }</span><strong>{ email.to_string() }</strong></p>
+                }
+                { languages(language, words, &props.onlanguage) }
+                { themes(props.theme, words, &props.ontheme) }
+                if props.member.is_some() {
+                    <Button text={words.sign_out} onclick={let onleave = props.onleave.clone(); move |_| onleave.emit(())} />
+                }
+            </div>
+        </div>
+    }
+}
+
+fn initial(member: &Member) -> Option<String> {
+    member.email.as_ref()?.chars().next().map(|first| first.to_uppercase().collect())
+}
+
+fn languages(language: Language, words: &'static crate::words::Menu, onlanguage: &Callback<Language>) -> Html {
+    let onlanguage = onlanguage.clone();
+    let onchoose = move |tag: AttrValue| onlanguage.emit(if tag == "en" { Language::En } else { Language::Id });
+    html! {
+        <Segment
+            legend={words.language}
+            titled=true
+            group="language"
+            choices={vec![("id".into(), "Indonesia".into(), None), ("en".into(), "English".into(), None)]}
+            chosen={language.tag()}
+            {onchoose}
+        />
+    }
+}
+
+fn themes(theme: Theme, words: &'static crate::words::Menu, ontheme: &Callback<Theme>) -> Html {
+    let ontheme = ontheme.clone();
+    let onchoose = move |name: AttrValue| ontheme.emit(Theme::from_name(&name).unwrap_or_default());
+    let choice = |theme: Theme, text: &'static str| (theme.name().into(), text.into(), None);
+    html! {
+        <Segment
+            legend={words.theme}
+            titled=true
+            group="theme"
+            choices={vec![choice(Theme::Light, words.light), choice(Theme::Dark, words.dark), choice(Theme::System, words.system)]}
+            chosen={theme.name()}
+            {onchoose}
+        />
+    }
+}

@@ -1,0 +1,179 @@
+//! Step one: the photos, and everything one can do to them.
+
+mod slot;
+mod tool;
+
+use super::step::Step;
+use crate::effect::photo::next_place;
+use crate::effect::{clipboard, photo};
+use crate::photo::plan::weight;
+use crate::state::shelf::{PRODUCTS, Place, Reject, Shelf, ShelfAction, Slot};
+use crate::state::voice::Say;
+use crate::ui::button::Button;
+use crate::ui::icon::{Drawing, Icon};
+use crate::ui::notice::{Notice, Tone};
+use crate::words::{self, Language, Words, use_language};
+use gloo_file::File;
+use slot::PhotoSlot;
+use tool::Tools;
+use yew::prelude::*;
+
+/// Props of [`PhotoStep`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    /// The shelf.
+    pub(crate) shelf: UseReducerHandle<Shelf>,
+    /// Files for a place.
+    pub(crate) onfiles: Callback<(Place, Vec<File>)>,
+    /// Whether a file is being dragged over the page.
+    pub(crate) dragging: bool,
+}
+
+/// The name of a place in the page's words.
+pub(crate) fn place_name(place: Place, words: &words::Photo) -> String {
+    match place {
+        Place::Product(index) => (words.slot)(u32::try_from(index).unwrap_or_default().saturating_add(1)),
+        Place::Face => words.face.to_owned(),
+        Place::Background => words.background.to_owned(),
+    }
+}
+
+/// The card.
+#[component]
+pub(crate) fn PhotoStep(props: &Props) -> Html {
+    let language = use_language();
+    let words = &language.words().photo;
+    let held = use_state_eq(|| None::<Place>);
+    let shelf = &props.shelf;
+    // A place that has become empty holds nothing to arrange.
+    let held_place = (*held).filter(|place| *shelf.slot(*place) != Slot::Empty);
+    let onhold = use_callback(held.clone(), |place: Place, held| {
+        held.set(if **held == Some(place) { None } else { Some(place) });
+    });
+    let slot = |place: Place| html! {
+        <PhotoSlot
+            {place}
+            slot={shelf.slot(place).clone()}
+            main={matches!(place, Place::Product(index) if shelf.main() == Some(index))}
+            held={held_place == Some(place)}
+            onhold={onhold.clone()}
+            onfiles={props.onfiles.clone()}
+        />
+    };
+    html! {
+        <Step id="photos" number=1 title={words.title} aside={aside(shelf, language)}>
+            <div class={classes!("shelf", props.dragging.then_some("is-dragging"))}>
+                for index in 0..PRODUCTS { { slot(Place::Product(index)) } }
+                if props.dragging {
+                    <p class="shelf-drop"><Icon of={Drawing::Download} />{ words.drop_here }</p>
+                }
+            </div>
+            if let Some(Place::Product(index)) = held_place {
+                <Tools place={Place::Product(index)} shelf={shelf.clone()} onfiles={props.onfiles.clone()} onheld={held.setter()} />
+            }
+            <Sources shelf={shelf.clone()} onfiles={props.onfiles.clone()} />
+            { rejects(&shelf.rejects, language.words()) }
+            <div class="shelf-extras">
+                { slot(Place::Face) }
+                { slot(Place::Background) }
+            </div>
+            if let Some(place @ (Place::Face | Place::Background)) = held_place {
+                <Tools {place} shelf={shelf.clone()} onfiles={props.onfiles.clone()} onheld={held.setter()} />
+            }
+            <p class="step-note">{ if shelf.main().is_some() { words.is_main } else { words.none_needed } }</p>
+        </Step>
+    }
+}
+
+fn aside(shelf: &Shelf, language: Language) -> Html {
+    let words = &language.words().photo;
+    match shelf.weights() {
+        Some((before, after)) => html! { (words.shrunk)(&weight(before, language), &weight(after, language)) },
+        None => html! { words.hint },
+    }
+}
+
+fn rejects(rejects: &[Reject], words: &Words) -> Html {
+    if rejects.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <Notice tone={Tone::Harm} alert=true>
+            <ul>
+                for reject in rejects {
+                    <li>{ match reject.fault {
+                        Some(fault) => fault.said(&words.photo, &reject.name),
+                        None => format!("{}: {}", reject.name, words.photo.no_room),
+                    } }</li>
+                }
+            </ul>
+        </Notice>
+    }
+}
+
+/// Props of [`Sources`].
+#[derive(PartialEq, Properties)]
+struct SourcesProps {
+    shelf: UseReducerHandle<Shelf>,
+    onfiles: Callback<(Place, Vec<File>)>,
+}
+
+/// Where else photos come from: the camera on a phone, the clipboard anywhere.
+#[component]
+fn Sources(props: &SourcesProps) -> Html {
+    let words = &crate::words::use_words().photo;
+    let say = use_context::<Say>();
+    let refused = use_state_eq(|| None::<&'static str>);
+    let place = next_place(&props.shelf);
+    let oncamera = {
+        let onfiles = props.onfiles.clone();
+        Callback::from(move |event: Event| {
+            let files = photo::picked(&event);
+            onfiles.emit((place.unwrap_or(Place::Product(PRODUCTS)), files));
+        })
+    };
+    let onpaste = {
+        let (onfiles, refused) = (props.onfiles.clone(), refused.setter());
+        let place = place.unwrap_or(Place::Product(PRODUCTS));
+        Callback::from(move |_| {
+            let (onfiles, refused, say) = (onfiles.clone(), refused.clone(), say.clone());
+            let heard = move |photos: Result<Vec<File>, clipboard::Forbidden>| {
+                let trouble = match photos {
+                    Ok(files) if files.is_empty() => Some(words.nothing_to_paste),
+                    Ok(files) => {
+                        onfiles.emit((place, files));
+                        None
+                    }
+                    Err(clipboard::Forbidden) => Some(words.paste_refused),
+                };
+                refused.set(trouble);
+                if let (Some(say), Some(trouble)) = (&say, trouble) {
+                    say.say(trouble);
+                }
+            };
+            clipboard::read_photos(heard);
+        })
+    };
+    html! {
+        <>
+            <div class="shelf-sources">
+                <label class="button shelf-camera">
+                    <input class="choice-input" type="file" accept="image/*" capture="environment" onchange={oncamera} />
+                    <Icon of={Drawing::Camera} /><span>{ words.camera }</span>
+                </label>
+                <Button icon={Drawing::Paste} text={words.paste} onclick={onpaste} />
+            </div>
+            if let Some(trouble) = *refused {
+                <p class="step-note is-care">{ trouble }</p>
+            }
+        </>
+    }
+}
+
+/// Removes a photo and says so.
+fn remove(shelf: &UseReducerHandle<Shelf>, place: Place, say: Option<&Say>, words: &words::Photo) {
+    shelf.dispatch(ShelfAction::Remove(place));
+    if let Some(say) = say {
+        say.say(words.removed);
+    }
+}

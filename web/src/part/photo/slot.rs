@@ -1,0 +1,105 @@
+//! One place on the shelf.
+
+use super::place_name;
+use crate::effect::photo::picked;
+use crate::state::shelf::{Place, Slot};
+use crate::ui::icon::{Drawing, Icon};
+use crate::words::{self, use_words};
+use gloo_file::File;
+use yew::prelude::*;
+
+/// Kinds a file picker offers. HEIC is named because some pickers hide it behind `image/*`.
+pub(super) const ACCEPT: &str = "image/*,.heic,.heif";
+
+/// Props of [`PhotoSlot`].
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// Which place.
+    pub(super) place: Place,
+    /// What is in it.
+    pub(super) slot: Slot,
+    /// Whether it is the photo that the pictures follow.
+    pub(super) main: bool,
+    /// Whether its tools are open.
+    pub(super) held: bool,
+    /// Opens or closes its tools.
+    pub(super) onhold: Callback<Place>,
+    /// Files for it.
+    pub(super) onfiles: Callback<(Place, Vec<File>)>,
+}
+
+/// Empty: a place to pick for. Full: the photo, which opens its tools.
+#[component]
+pub(super) fn PhotoSlot(props: &Props) -> Html {
+    let words = &use_words().photo;
+    let place = props.place;
+    let name = place_name(place, words);
+    match &props.slot {
+        Slot::Empty => {
+            let onfiles = props.onfiles.clone();
+            let onchange = Callback::from(move |event: Event| onfiles.emit((place, picked(&event))));
+            html! {
+                <label class={classes!("slot", kind(place))} data-state="empty">
+                    <input class="choice-input" type="file" accept={ACCEPT} multiple={matches!(place, Place::Product(_))} aria-label={name} {onchange} />
+                    { invitation(place, words) }
+                </label>
+            }
+        }
+        Slot::Working(_) => html! {
+            <div class={classes!("slot", kind(place), "is-working")} data-state="working">
+                <span class="spinner" aria-hidden="true"></span>
+                <span class="slot-text">{ words.working }</span>
+            </div>
+        },
+        Slot::Ready(photo) => {
+            let onhold = props.onhold.clone();
+            let label = if props.main { format!("{name}, {}", words.main) } else { name };
+            html! {
+                <button
+                    type="button"
+                    class={classes!("slot", kind(place), "is-full")}
+                    data-state="ready"
+                    aria-label={(words.tools)(&label)}
+                    aria-expanded={if props.held { "true" } else { "false" }}
+                    onclick={move |_| onhold.emit(place)}
+                >
+                    <img class="slot-photo" src={photo.preview.to_string()} width={photo.width.to_string()} height={photo.height.to_string()} alt="" />
+                    if props.main { <span class="slot-tag">{ words.main }</span> }
+                    { caption(place, words) }
+                </button>
+            }
+        }
+    }
+}
+
+const fn kind(place: Place) -> &'static str {
+    match place {
+        Place::Product(0) => "is-first",
+        Place::Product(_) => "is-small",
+        Place::Face | Place::Background => "is-extra",
+    }
+}
+
+fn invitation(place: Place, words: &words::Photo) -> Html {
+    match place {
+        Place::Product(0) => html! {
+            <>
+                <span class="slot-plus"><Icon of={Drawing::Add} /></span>
+                <strong class="slot-title">{ words.add_first }</strong>
+                <span class="slot-text">{ words.add_how }</span>
+            </>
+        },
+        Place::Product(_) => html! { <><Icon of={Drawing::Add} /><span class="slot-text">{ words.add }</span></> },
+        Place::Face => html! { <><Icon of={Drawing::Person} />{ caption(place, words) }</> },
+        Place::Background => html! { <><Icon of={Drawing::Landscape} />{ caption(place, words) }</> },
+    }
+}
+
+fn caption(place: Place, words: &words::Photo) -> Html {
+    let (title, hint) = match place {
+        Place::Product(_) => return Html::default(),
+        Place::Face => (words.face, words.face_hint),
+        Place::Background => (words.background, words.background_hint),
+    };
+    html! { <span class="slot-caption"><strong>{ title }</strong><span class="slot-text">{ hint }</span></span> }
+}

@@ -1,0 +1,115 @@
+//! The form: what is chosen, and the prompt it makes until the seller takes the pen.
+
+use contract::catalogue::Group;
+use contract::catalogue::selection::Selection;
+use contract::limit::PROMPT_CHARS_MAX;
+use contract::prompt::image_prompt;
+use contract::text::{self, TextFault};
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// The form as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Draft {
+    /// The choices.
+    #[serde(default)]
+    pub(crate) selection: Selection,
+    /// The prompt as the seller wrote it, if they did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) edited: Option<Rc<str>>,
+}
+
+/// What can happen to the form.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum DraftAction {
+    /// A choice in a group.
+    Choose(Group, &'static str),
+    /// Clothes.
+    Hijab(bool),
+    /// What the product is called.
+    Product(Rc<str>),
+    /// The seller's own pose.
+    Pose(Rc<str>),
+    /// The seller's own style.
+    Style(Rc<str>),
+    /// What the background photo shows.
+    Background(Rc<str>),
+    /// `#rrggbb`.
+    Colour(Rc<str>),
+    /// Whether a photo of a face and one of a background are there.
+    Photos { face: bool, background: bool },
+    /// The seller writes the prompt.
+    Write(Rc<str>),
+    /// The choices write the prompt.
+    Reset,
+}
+
+impl Draft {
+    /// The prompt that would be sent now.
+    pub(crate) fn prompt(&self) -> Rc<str> {
+        self.edited.clone().unwrap_or_else(|| image_prompt(&self.selection).into())
+    }
+
+    /// What is wrong with the prompt, by the rule that the edge applies too.
+    pub(crate) fn fault(&self) -> Option<TextFault> {
+        text::check(&self.prompt(), PROMPT_CHARS_MAX).err()
+    }
+}
+
+impl Reducible for Draft {
+    type Action = DraftAction;
+
+    fn reduce(self: Rc<Self>, action: DraftAction) -> Rc<Self> {
+        let chosen = |selection: Selection| Self { selection, edited: self.edited.clone() };
+        let written = |edited: Option<Rc<str>>| Self { selection: self.selection.clone(), edited };
+        let selection = &self.selection;
+        let next = match action {
+            DraftAction::Choose(group, id) => chosen(selection.choose(group, id)),
+            DraftAction::Hijab(worn) => chosen(selection.with_modest_hijab(worn)),
+            DraftAction::Product(name) => chosen(selection.with_product_name(&name)),
+            DraftAction::Pose(pose) => chosen(selection.with_pose_text(&pose)),
+            DraftAction::Style(style) => chosen(selection.with_style_text(&style)),
+            DraftAction::Background(background) => chosen(selection.with_background_text(&background)),
+            DraftAction::Colour(hex) => chosen(selection.with_background_colour(&hex)),
+            DraftAction::Photos { face, background } => chosen(selection.with_photos(face, background)),
+            DraftAction::Write(prompt) => written(Some(prompt)),
+            DraftAction::Reset => written(None),
+        };
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = DraftAction>) -> Draft {
+        actions.into_iter().fold(Rc::new(Draft::default()), Draft::reduce).as_ref().clone()
+    }
+
+    #[test]
+    fn the_prompt_follows_the_choices_until_the_seller_writes() {
+        let plain = after([]);
+        let cafe = after([DraftAction::Choose(Group::Background, "cafe_terrace")]);
+        assert_ne!(plain.prompt(), cafe.prompt());
+        let held = after([DraftAction::Write("tas di pantai".into()), DraftAction::Choose(Group::Background, "cafe_terrace")]);
+        assert_eq!(&*held.prompt(), "tas di pantai");
+        assert_eq!(Rc::new(held).reduce(DraftAction::Reset).prompt(), cafe.prompt());
+    }
+
+    #[test]
+    fn it_survives_being_stored() {
+        let draft = after([DraftAction::Choose(Group::Lighting, "ring_light"), DraftAction::Write("x".into())]);
+        let stored = serde_json::to_string(&draft).unwrap();
+        assert_eq!(serde_json::from_str::<Draft>(&stored).unwrap(), draft);
+        assert_eq!(serde_json::from_str::<Draft>("{}").unwrap(), Draft::default());
+    }
+
+    #[test]
+    fn a_prompt_the_edge_would_refuse_is_known_before() {
+        assert_eq!(after([]).fault(), None);
+        assert_eq!(after([DraftAction::Write("  ".into())]).fault(), Some(TextFault::Empty));
+        assert_eq!(after([DraftAction::Write("a".repeat(4_001).into())]).fault(), Some(TextFault::TooLong));
+    }
+}

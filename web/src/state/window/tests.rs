@@ -1,0 +1,108 @@
+use super::*;
+use crate::api::Refusal;
+use contract::problem::Code;
+
+fn ticket(key: &str, at_ms: u64) -> Ticket {
+    Ticket {
+        key: key.into(),
+        user_id: "u".into(),
+        at_ms,
+        selection: Selection::default(),
+        size: PictureSize::SquareHd,
+        asked: 3,
+        photo: false,
+    }
+}
+
+fn order(key: &str, at_ms: u64) -> Rc<Order> {
+    Rc::new(Order::new(ticket(key, at_ms), "a bag", None).unwrap())
+}
+
+fn answer(id: &str) -> GenerateAnswer {
+    GenerateAnswer {
+        generation_id: id.into(),
+        images: Vec::new(),
+        remaining_coins: 9,
+        coins_charged: 1,
+        prompt: "a bag".into(),
+        enhanced: false,
+        details: Vec::new(),
+        missing: Vec::new(),
+    }
+}
+
+fn failed() -> Outcome {
+    Outcome::Failed(Fault::Refused(Refusal { code: Code::ProviderFailed, retry_after_s: None }))
+}
+
+fn after(actions: impl IntoIterator<Item = WindowAction>) -> Window {
+    actions.into_iter().fold(Rc::new(Window::default()), Window::reduce).as_ref().clone()
+}
+
+fn keys(window: &Window) -> Vec<&str> {
+    window.batches.iter().map(|batch| &*batch.ticket.key).collect()
+}
+
+#[test]
+fn without_a_photo_the_member_is_absent() {
+    let order = order("k", 1);
+    assert!(!order.body.contains("reference_image"), "{}", order.body);
+    let with = Order::new(ticket("k", 1), "a bag", Some("data:image/png;base64,AA==".into())).unwrap();
+    assert!(with.body.contains(r#""reference_image":"data:image/png;base64,AA==""#));
+    assert!(with.body.contains(r#""num_images":3"#));
+}
+
+#[test]
+fn a_new_click_sends_the_same_wish_under_a_new_key() {
+    let first = order("k1", 1);
+    let second = first.again("k2".into(), 2);
+    assert_eq!(first.body, second.body);
+    assert_eq!(&*second.ticket.key, "k2");
+}
+
+#[test]
+fn the_newest_batch_stands_in_front_and_nothing_is_replaced() {
+    let done = |key: &str| WindowAction::End(key.into(), Outcome::Done(answer(key)));
+    let window = after([WindowAction::Begin(order("k1", 1)), done("k1"), WindowAction::Begin(order("k2", 2)), done("k2")]);
+    assert_eq!(keys(&window), ["k2", "k1"]);
+    assert!(window.batches.iter().all(|batch| batch.order.is_none()), "what is known need not be sent again");
+}
+
+#[test]
+fn asking_again_keeps_the_place() {
+    let open = WindowAction::End("k1".into(), Outcome::Open(Fault::Lost));
+    let window = after([WindowAction::Begin(order("k1", 1)), open, WindowAction::Begin(order("k2", 2)), WindowAction::Begin(order("k1", 1))]);
+    assert_eq!(keys(&window), ["k2", "k1"]);
+    assert!(window.is_running());
+}
+
+#[test]
+fn only_a_failure_can_be_put_away() {
+    let begin = || WindowAction::Begin(order("k1", 1));
+    let away = || WindowAction::PutAway("k1".into());
+    assert!(after([begin(), WindowAction::End("k1".into(), failed()), away()]).batches.is_empty());
+    assert_eq!(after([begin(), away()]).batches.len(), 1);
+    assert_eq!(after([begin(), WindowAction::End("k1".into(), Outcome::Open(Fault::Lost)), away()]).batches.len(), 1);
+}
+
+#[test]
+fn what_is_kept_is_bounded_merged_and_comes_back() {
+    let mut kept = Vec::new();
+    for turn in 0..30_u64 {
+        let key = format!("k{turn}");
+        let end = WindowAction::End(key.as_str().into(), Outcome::Done(answer(&key)));
+        kept = after([WindowAction::Begin(order(&key, turn)), end]).to_keep(&kept);
+    }
+    assert_eq!(kept.len(), KEPT_MAX);
+    let stored: Vec<Kept> = serde_json::from_str(&serde_json::to_string(&kept).unwrap()).unwrap();
+    let window = after([WindowAction::Begin(order("new", 99)), WindowAction::Restore(stored.clone()), WindowAction::Restore(stored)]);
+    assert_eq!(window.batches.len(), KEPT_MAX + 1);
+    assert_eq!(keys(&window)[..2], ["new", "k29"]);
+}
+
+#[test]
+fn an_order_survives_being_stored() {
+    let order = order("k", 7);
+    let stored = serde_json::to_string(&*order).unwrap();
+    assert_eq!(serde_json::from_str::<Order>(&stored).unwrap(), *order);
+}

@@ -1,0 +1,1 @@
+//! Laws of this crate that no compiler knows.

@@ -1,0 +1,40 @@
+//! One message per code: what happened, what became of the coin, what to do.
+
+use super::super::{Remedy, Trouble};
+use contract::problem::Code;
+
+const UNTOUCHED: &str = "Your coin was not used.";
+const RETURNED: &str = "Your coin is back.";
+const SAFE: &str = "If a coin was held, it comes back by itself within minutes.";
+
+const fn say(what: &'static str, coin: &'static str, next: &'static str, remedy: Remedy) -> Trouble {
+    Trouble { what, coin, next, remedy }
+}
+
+pub(super) fn trouble(code: Code) -> Trouble {
+    use Remedy::{Again, Ask, None, Photo, Prompt};
+    match code {
+        Code::MalformedBody | Code::BadIdempotencyKey | Code::MethodNotAllowed | Code::UnsupportedMediaType | Code::NotFound => {
+            say("The request was not understood.", UNTOUCHED, "Reload this page, then try again.", Again)
+        }
+        Code::MissingToken | Code::InvalidToken | Code::ExpiredToken => {
+            say("Your session has ended.", UNTOUCHED, "Sign in again, then try again. Everything is still here.", Again)
+        }
+        Code::InsufficientCoins => say("You do not have enough coins for a batch.", UNTOUCHED, "Top up, then press Generate Batch again.", Again),
+        Code::InProgress => say("This batch is still being made.", "Its coin is held and not spent yet.", "Wait a moment, then check the result.", Ask),
+        Code::BodyTooLarge | Code::ImageTooLarge => say("The photo is too large.", UNTOUCHED, "Use a smaller photo.", Photo),
+        Code::InvalidPrompt => say("The prompt cannot be used.", UNTOUCHED, "Edit the prompt, then try again.", Prompt),
+        Code::InvalidOptions => say("One of the choices cannot be used.", UNTOUCHED, "Change it, then try again.", Again),
+        Code::InvalidImage => say("The photo is damaged or cannot be read.", UNTOUCHED, "Change the photo, then try again.", Photo),
+        Code::UnsupportedImage => say("This kind of photo is not supported.", UNTOUCHED, "Use a JPEG, PNG or WebP photo.", Photo),
+        Code::RefusedBySafety => say("The safety filter withheld all the pictures.", RETURNED, "Change the prompt or the photo, then try again.", Prompt),
+        Code::KeyReused => say("This batch clashes with another one.", UNTOUCHED, "Start a new batch.", Again),
+        Code::TooManyRequests => say("Too many requests at once.", UNTOUCHED, "Wait a minute, then try again.", Again),
+        Code::Internal => say("Something went wrong on our side.", SAFE, "Try again. If it goes on, wait a few minutes.", Again),
+        Code::ProviderFailed => say("The painter could not make the pictures.", RETURNED, "Try again now.", Again),
+        Code::ProviderUnavailable => say("The painter cannot be used at the moment.", RETURNED, "Try again in a few minutes.", Again),
+        Code::Busy => say("It is very busy right now.", UNTOUCHED, "Wait a moment, then try again.", Again),
+        Code::Misconfigured => say("This service is not set up correctly.", UNTOUCHED, "Tell its operator. Trying again will not help yet.", None),
+        Code::ProviderTimeout => say("The painter took too long.", RETURNED, "Try again now.", Again),
+    }
+}

@@ -1,0 +1,40 @@
+//! One message per code: what happened, what became of the coin, what to do.
+
+use super::super::{Remedy, Trouble};
+use contract::problem::Code;
+
+const UNTOUCHED: &str = "Koinmu tidak terpakai.";
+const RETURNED: &str = "Koinmu sudah kembali.";
+const SAFE: &str = "Kalau koin sempat ditahan, koin kembali sendiri dalam beberapa menit.";
+
+const fn say(what: &'static str, coin: &'static str, next: &'static str, remedy: Remedy) -> Trouble {
+    Trouble { what, coin, next, remedy }
+}
+
+pub(super) fn trouble(code: Code) -> Trouble {
+    use Remedy::{Again, Ask, None, Photo, Prompt};
+    match code {
+        Code::MalformedBody | Code::BadIdempotencyKey | Code::MethodNotAllowed | Code::UnsupportedMediaType | Code::NotFound => {
+            say("Permintaannya tidak dikenali.", UNTOUCHED, "Muat ulang halaman ini, lalu coba lagi.", Again)
+        }
+        Code::MissingToken | Code::InvalidToken | Code::ExpiredToken => {
+            say("Sesi kamu sudah habis.", UNTOUCHED, "Masuk lagi, lalu coba lagi. Semuanya masih di sini.", Again)
+        }
+        Code::InsufficientCoins => say("Koinmu tidak cukup untuk satu batch.", UNTOUCHED, "Isi koin dulu, lalu tekan Generate Batch lagi.", Again),
+        Code::InProgress => say("Batch ini masih dikerjakan.", "Koinnya sedang ditahan, belum terpakai.", "Tunggu sebentar, lalu cek hasilnya.", Ask),
+        Code::BodyTooLarge | Code::ImageTooLarge => say("Fotonya terlalu besar.", UNTOUCHED, "Ganti dengan foto yang lebih kecil.", Photo),
+        Code::InvalidPrompt => say("Promptnya tidak bisa dipakai.", UNTOUCHED, "Ubah promptnya, lalu coba lagi.", Prompt),
+        Code::InvalidOptions => say("Ada pilihan yang tidak bisa dipakai.", UNTOUCHED, "Ganti pilihannya, lalu coba lagi.", Again),
+        Code::InvalidImage => say("Fotonya rusak atau tidak terbaca.", UNTOUCHED, "Ganti fotonya, lalu coba lagi.", Photo),
+        Code::UnsupportedImage => say("Jenis fotonya tidak didukung.", UNTOUCHED, "Pakai foto JPEG, PNG, atau WebP.", Photo),
+        Code::RefusedBySafety => say("Filter keamanan menahan semua gambarnya.", RETURNED, "Ubah prompt atau fotonya, lalu coba lagi.", Prompt),
+        Code::KeyReused => say("Batch ini bentrok dengan batch lain.", UNTOUCHED, "Mulai batch baru.", Again),
+        Code::TooManyRequests => say("Terlalu banyak permintaan sekaligus.", UNTOUCHED, "Tunggu satu menit, lalu coba lagi.", Again),
+        Code::Internal => say("Ada yang salah di sisi kami.", SAFE, "Coba lagi. Kalau berulang, tunggu beberapa menit.", Again),
+        Code::ProviderFailed => say("Pelukisnya gagal membuat gambar.", RETURNED, "Coba lagi sekarang.", Again),
+        Code::ProviderUnavailable => say("Pelukisnya sedang tidak bisa dipakai.", RETURNED, "Coba lagi beberapa menit lagi.", Again),
+        Code::Busy => say("Sedang ramai sekali.", UNTOUCHED, "Tunggu sebentar, lalu coba lagi.", Again),
+        Code::Misconfigured => say("Layanan ini belum disetel dengan benar.", UNTOUCHED, "Beri tahu pengelolanya. Mencoba lagi belum akan membantu.", None),
+        Code::ProviderTimeout => say("Pelukisnya terlalu lama.", RETURNED, "Coba lagi sekarang.", Again),
+    }
+}

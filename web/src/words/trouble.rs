@@ -1,0 +1,29 @@
+//! A failure in a person's words.
+
+/// What happened, what became of the coin, and what to do about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Trouble {
+    /// What happened.
+    pub(crate) what: &'static str,
+    /// What became of the coin.
+    pub(crate) coin: &'static str,
+    /// What to do.
+    pub(crate) next: &'static str,
+    /// The button that does it.
+    pub(crate) remedy: Remedy,
+}
+
+/// What one press can do about a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Remedy {
+    /// The same again as a new batch.
+    Again,
+    /// Ask for the outcome of the same batch.
+    Ask,
+    /// Go to the prompt.
+    Prompt,
+    /// Go to the photos.
+    Photo,
+    /// Nothing that a button could do.
+    None,
+}
