@@ -78,8 +78,8 @@ fn prompt(selection: &Selection, description: &str, variation: u64, version: Ver
     prompt
 }
 
-/// The list's entry for a variation. Lists of different lengths go round at different paces, so that neighbours
-/// differ in every line.
+/// The list's entry for a variation. Neighbours take neighbouring entries; lists of different lengths go round at
+/// different paces, so that the same lines seldom meet again.
 fn pick(list: &[&'static str], variation: u64) -> &'static str {
     let place = u64::try_from(list.len()).ok().and_then(|length| variation.checked_rem(length));
     place.and_then(|place| list.get(usize::try_from(place).ok()?)).copied().unwrap_or_default()

@@ -28,7 +28,7 @@ impl Selection {
         Self { product_name: cut(name, PRODUCT_NAME_CHARS_MAX), ..self.clone() }
     }
 
-    /// The seller's own pose; used while the pose is [`CUSTOM`].
+    /// The seller's own pose; used while the pose is [`crate::catalogue::CUSTOM`].
     #[must_use]
     pub fn pose_text(&self) -> &str {
         &self.pose_text
@@ -40,7 +40,7 @@ impl Selection {
         Self { pose_text: cut(pose, TEXT_CHARS_MAX), ..self.clone() }
     }
 
-    /// The seller's own style; used while the style is [`CUSTOM`].
+    /// The seller's own style; used while the style is [`crate::catalogue::CUSTOM`].
     #[must_use]
     pub fn style_text(&self) -> &str {
         &self.style_text

@@ -8,7 +8,7 @@ use super::actor::Actor;
 use crate::catalogue::Group;
 use crate::catalogue::selection::Selection;
 use hand::{AT_EASE, HANDLED, IN_VIEW};
-use motion::{ANIMAL, FEET, STILL, UNTOUCHED};
+use motion::{ANIMAL, FEET, HANGING, STILL, UNTOUCHED};
 
 type Lines = [&'static str; 3];
 
@@ -29,6 +29,7 @@ pub(super) fn actions(selection: &Selection, actor: Actor, version: Version) -> 
         Actor::Hands => handled().unwrap_or(IN_VIEW),
         Actor::Animal => ANIMAL,
         Actor::Feet => FEET,
+        Actor::Product if selection.is(Group::Interaction, "hanger") => HANGING,
         Actor::Product => of(Group::Category, UNTOUCHED).unwrap_or(STILL),
     };
     match version {

@@ -77,7 +77,7 @@ pub(super) const AT_EASE: &[Act] = &[
         id: "bag",
         calm: [
             "One hand slides along the strap or handle, slowly.",
-            "The fingertips of one hand rest on the front of the {it}.",
+            "The fingertips of one hand trace the edge of the {it}.",
             "One hand turns the {it} a few degrees toward the light.",
         ],
         hook: [

@@ -62,6 +62,21 @@ pub(super) const UNTOUCHED: &[Act] = &[
     },
 ];
 
+/// What a product on a hanger does.
+pub(super) const HANGING: &Act = &Act {
+    id: "",
+    calm: [
+        "The {it} sways once on its hanger, barely, and comes to rest.",
+        "A soft highlight glides down the {it}.",
+        "A gentle shadow drifts across the {it}.",
+    ],
+    hook: [
+        "The {it} swings once on its hanger, as if just hung up.",
+        "A sudden puff of air stirs the {it} once.",
+        "A bright glint of light sweeps across the {it}.",
+    ],
+};
+
 /// What moves of itself around any other product.
 pub(super) const STILL: &Act = &Act {
     id: "",
@@ -72,7 +87,7 @@ pub(super) const STILL: &Act = &Act {
     ],
     hook: [
         "A bright glint of light sweeps across the {it}.",
-        "The {it} drops the last few millimetres into place, as if just set down.",
+        "A spark of light runs once along the edge of the {it}.",
         "A quick puff of air stirs the background while the {it} stays put.",
     ],
 };
