@@ -94,7 +94,6 @@ pub(crate) struct Shell {
     pub(crate) coins: fn(u32) -> String,
     pub(crate) balance: &'static str,
     pub(crate) balance_unknown: &'static str,
-    pub(crate) close: &'static str,
     pub(crate) retry: &'static str,
     pub(crate) offline: &'static str,
     pub(crate) missing_title: &'static str,
@@ -105,7 +104,6 @@ pub(crate) struct Shell {
 /// The menu of the bar.
 pub(crate) struct Menu {
     pub(crate) account: &'static str,
-    pub(crate) display: &'static str,
     pub(crate) signed_in_as: &'static str,
     pub(crate) language: &'static str,
     pub(crate) theme: &'static str,
@@ -235,7 +233,6 @@ pub(crate) struct Go {
     pub(crate) last: fn(u32) -> String,
     pub(crate) short: fn(u32, u32) -> String,
     pub(crate) photo_pending: &'static str,
-    pub(crate) price_unknown: &'static str,
 }
 
 /// The window with the results.
@@ -251,7 +248,6 @@ pub(crate) struct Window {
     pub(crate) partly: fn(usize, u8) -> String,
     pub(crate) failed: &'static str,
     pub(crate) lost: &'static str,
-    pub(crate) held: fn(u32) -> String,
     pub(crate) charged: fn(u32) -> String,
     pub(crate) free: &'static str,
     pub(crate) painting: fn(u8, u8) -> String,

@@ -66,9 +66,11 @@ pub(crate) fn Studio(props: &Props) -> Html {
     html! {
         <main id="content" class="studio" ondragenter={drag.over.clone()} ondragover={drag.over} ondragleave={drag.out} ondrop={drag.drop}>
             <div class="steps">
-                <PhotoStep {shelf} {onfiles} {dragging} />
-                <OptionStep draft={draft.clone()} />
-                <PromptStep {draft} photo={reference} />
+                <div class="steps-list">
+                    <PhotoStep {shelf} {onfiles} {dragging} />
+                    <OptionStep draft={draft.clone()} />
+                    <PromptStep {draft} photo={reference} />
+                </div>
                 <Go
                     price={props.member.price.unwrap_or(props.config.coins_per_batch)}
                     coins={props.member.coins}

@@ -52,11 +52,12 @@ pub(crate) fn PictureCard(props: &Props) -> Html {
     };
     html! {
         <article class="card" data-state="ready" aria-label={(words.picture)(place, &props.title)}>
-            <Frame picture={props.picture.clone()} alt={(words.picture)(place, &props.title)} />
-            <div class="card-tools">
+            <Frame picture={props.picture.clone()} alt={(words.picture)(place, &props.title)}>
                 <span class="card-seed">{ (words.seed)(props.picture.seed) }</span>
-                <Download url={props.picture.url.clone()} {place} seed={props.picture.seed} />
-            </div>
+                <div class="card-acts">
+                    <Download url={props.picture.url.clone()} {place} seed={props.picture.seed} />
+                </div>
+            </Frame>
             <Tabs
                 id={props.id.clone()}
                 name={words.texts}
@@ -71,6 +72,8 @@ pub(crate) fn PictureCard(props: &Props) -> Html {
 struct FrameProps {
     picture: PictureDetail,
     alt: AttrValue,
+    /// What lies on the picture.
+    children: Html,
 }
 
 /// The picture at its own proportions from the first moment, so that nothing moves when it comes.
@@ -108,6 +111,8 @@ fn Frame(props: &FrameProps) -> Html {
                     <p>{ words.broken }</p>
                     <Button icon={Drawing::Redo} text={words.reload} onclick={onretry} />
                 </div>
+            } else {
+                { props.children.clone() }
             }
         </div>
     }
@@ -145,7 +150,7 @@ fn Download(props: &DownloadProps) -> Html {
     };
     html! {
         <>
-            <Button icon={Drawing::Download} text={words.download} name={(words.download_named)(props.place)} busy={*busy} {onclick} />
+            <Button bare=true icon={Drawing::Download} text={words.download} name={(words.download_named)(props.place)} busy={*busy} {onclick} />
             if *refused { <p class="card-refused">{ words.download_refused }</p> }
         </>
     }

@@ -2,20 +2,19 @@
 
 mod slot;
 mod tool;
+mod way;
 
 use super::step::Step;
-use crate::effect::photo::next_place;
-use crate::effect::{clipboard, photo};
 use crate::photo::plan::weight;
 use crate::state::shelf::{PRODUCTS, Place, Reject, Shelf, ShelfAction, Slot};
 use crate::state::voice::Say;
-use crate::ui::button::Button;
 use crate::ui::icon::{Drawing, Icon};
 use crate::ui::notice::{Notice, Tone};
 use crate::words::{self, Language, Words, use_language};
 use gloo_file::File;
 use slot::PhotoSlot;
 use tool::Tools;
+use way::Ways;
 use yew::prelude::*;
 
 /// Props of [`PhotoStep`].
@@ -44,6 +43,7 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
     let language = use_language();
     let words = &language.words().photo;
     let held = use_state_eq(|| None::<Place>);
+    let trouble = use_state_eq(|| None::<&'static str>);
     let shelf = &props.shelf;
     // A place that has become empty holds nothing to arrange.
     let held_place = (*held).filter(|place| *shelf.slot(*place) != Slot::Empty);
@@ -64,6 +64,7 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
         <Step id="photos" number=1 title={words.title} aside={aside(shelf, language)}>
             <div class={classes!("shelf", props.dragging.then_some("is-dragging"))}>
                 for index in 0..PRODUCTS { { slot(Place::Product(index)) } }
+                <Ways shelf={shelf.clone()} onfiles={props.onfiles.clone()} ontrouble={trouble.setter()} />
                 if props.dragging {
                     <p class="shelf-drop"><Icon of={Drawing::Download} />{ words.drop_here }</p>
                 }
@@ -71,7 +72,9 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
             if let Some(Place::Product(index)) = held_place {
                 <Tools place={Place::Product(index)} shelf={shelf.clone()} onfiles={props.onfiles.clone()} onheld={held.setter()} />
             }
-            <Sources shelf={shelf.clone()} onfiles={props.onfiles.clone()} />
+            if let Some(trouble) = *trouble {
+                <p class="step-note is-care">{ trouble }</p>
+            }
             { rejects(&shelf.rejects, language.words()) }
             <div class="shelf-extras">
                 { slot(Place::Face) }
@@ -108,65 +111,6 @@ fn rejects(rejects: &[Reject], words: &Words) -> Html {
                 }
             </ul>
         </Notice>
-    }
-}
-
-/// Props of [`Sources`].
-#[derive(PartialEq, Properties)]
-struct SourcesProps {
-    shelf: UseReducerHandle<Shelf>,
-    onfiles: Callback<(Place, Vec<File>)>,
-}
-
-/// Where else photos come from: the camera on a phone, the clipboard anywhere.
-#[component]
-fn Sources(props: &SourcesProps) -> Html {
-    let words = &crate::words::use_words().photo;
-    let say = use_context::<Say>();
-    let refused = use_state_eq(|| None::<&'static str>);
-    let place = next_place(&props.shelf);
-    let oncamera = {
-        let onfiles = props.onfiles.clone();
-        Callback::from(move |event: Event| {
-            let files = photo::picked(&event);
-            onfiles.emit((place.unwrap_or(Place::Product(PRODUCTS)), files));
-        })
-    };
-    let onpaste = {
-        let (onfiles, refused) = (props.onfiles.clone(), refused.setter());
-        let place = place.unwrap_or(Place::Product(PRODUCTS));
-        Callback::from(move |_| {
-            let (onfiles, refused, say) = (onfiles.clone(), refused.clone(), say.clone());
-            let heard = move |photos: Result<Vec<File>, clipboard::Forbidden>| {
-                let trouble = match photos {
-                    Ok(files) if files.is_empty() => Some(words.nothing_to_paste),
-                    Ok(files) => {
-                        onfiles.emit((place, files));
-                        None
-                    }
-                    Err(clipboard::Forbidden) => Some(words.paste_refused),
-                };
-                refused.set(trouble);
-                if let (Some(say), Some(trouble)) = (&say, trouble) {
-                    say.say(trouble);
-                }
-            };
-            clipboard::read_photos(heard);
-        })
-    };
-    html! {
-        <>
-            <div class="shelf-sources">
-                <label class="button shelf-camera">
-                    <input class="choice-input" type="file" accept="image/*" capture="environment" onchange={oncamera} />
-                    <Icon of={Drawing::Camera} /><span>{ words.camera }</span>
-                </label>
-                <Button icon={Drawing::Paste} text={words.paste} onclick={onpaste} />
-            </div>
-            if let Some(trouble) = *refused {
-                <p class="step-note is-care">{ trouble }</p>
-            }
-        </>
     }
 }
 

@@ -13,8 +13,6 @@ pub(crate) enum Drawing {
     Camera,
     /// A tick.
     Check,
-    /// A cross.
-    Close,
     /// Two sheets.
     Copy,
     /// An arrow into a tray.
@@ -50,7 +48,6 @@ impl Drawing {
             Self::Back => "M15 5l-7 7 7 7",
             Self::Camera => "M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z",
             Self::Check => "M5 13l4.5 4.5L19 7",
-            Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
             Self::Download => "M12 4v11m0 0l-4.5-4.5M12 15l4.5-4.5M4 20h16",
             Self::Eye => "M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",

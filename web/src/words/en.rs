@@ -33,7 +33,6 @@ const SHELL: Shell = Shell {
     coins,
     balance: "Balance",
     balance_unknown: "Balance not read yet",
-    close: "Close",
     retry: "Try again",
     offline: "You are offline. Your photos and choices are safe here.",
     missing_title: "There is no such page",
@@ -43,7 +42,6 @@ const SHELL: Shell = Shell {
 
 const MENU: Menu = Menu {
     account: "Account and display",
-    display: "Display",
     signed_in_as: "Signed in as",
     language: "Language",
     theme: "Theme",
@@ -172,7 +170,6 @@ const GO: Go = Go {
     last: |count| format!("{} left after this.", coins(count)),
     short: |have, price| format!("You have {}, and a batch costs {}. Top up first.", coins(have), coins(price)),
     photo_pending: "One moment, your photo is still being prepared.",
-    price_unknown: "Waiting for the price…",
 };
 
 const WINDOW: Window = Window {
@@ -191,7 +188,6 @@ const WINDOW: Window = Window {
     partly: |got, asked| format!("{got} of {asked} pictures made"),
     failed: "Not made",
     lost: "No news yet",
-    held: |count| format!("{} held", coins(count)),
     charged: coins,
     free: "Free",
     painting: |place, of| format!("Picture {place} of {of}"),

@@ -29,7 +29,6 @@ const SHELL: Shell = Shell {
     coins,
     balance: "Saldo",
     balance_unknown: "Saldo belum terbaca",
-    close: "Tutup",
     retry: "Coba lagi",
     offline: "Kamu sedang offline. Foto dan pilihanmu tetap aman di sini.",
     missing_title: "Halaman ini tidak ada",
@@ -39,7 +38,6 @@ const SHELL: Shell = Shell {
 
 const MENU: Menu = Menu {
     account: "Akun dan tampilan",
-    display: "Tampilan",
     signed_in_as: "Masuk sebagai",
     language: "Bahasa",
     theme: "Tema",
@@ -168,7 +166,6 @@ const GO: Go = Go {
     last: |count| format!("Sisa {} setelah ini.", coins(count)),
     short: |have, price| format!("Koinmu {}, satu batch butuh {}. Isi koin dulu, ya.", coins(have), coins(price)),
     photo_pending: "Tunggu sebentar, fotomu masih disiapkan.",
-    price_unknown: "Menunggu harga…",
 };
 
 const WINDOW: Window = Window {
@@ -187,7 +184,6 @@ const WINDOW: Window = Window {
     partly: |got, asked| format!("{got} dari {asked} gambar jadi"),
     failed: "Belum berhasil",
     lost: "Belum ada kabar",
-    held: |count| format!("{} ditahan", coins(count)),
     charged: coins,
     free: "Gratis",
     painting: |place, of| format!("Gambar {place} dari {of}"),

@@ -2,7 +2,7 @@
 
 use crate::effect::{clipboard, clock};
 use crate::state::voice::Say;
-use crate::ui::button::Button;
+use crate::ui::button::{Button, Rank};
 use crate::ui::icon::Drawing;
 use crate::words::use_words;
 use yew::prelude::*;
@@ -58,15 +58,13 @@ pub(super) fn VideoPrompt(props: &Props) -> Html {
             <h3 class="video-title">{ props.heading.clone() }</h3>
             <p class={classes!("video-text", shown_whole.then_some("is-whole"))} lang="en">{ props.text.clone() }</p>
             if *copying == Copying::Refused { <p class="card-refused">{ words.copy_refused }</p> }
-            <div class="video-tools">
-                <Button
-                    icon={if copied { Drawing::Check } else { Drawing::Copy }}
-                    text={if copied { words.copied } else { words.copy }}
-                    name={format!("{}: {}", if copied { words.copied } else { words.copy }, props.heading)}
-                    {onclick}
-                />
-                <Button rank={crate::ui::button::Rank::Quiet} text={if *whole { words.less } else { words.more }} onclick={onwhole} />
-            </div>
+            <Button rank={Rank::Quiet} text={if *whole { words.less } else { words.more }} name={format!("{}: {}", if *whole { words.less } else { words.more }, props.heading)} onclick={onwhole} />
+            <Button
+                icon={if copied { Drawing::Check } else { Drawing::Copy }}
+                text={if copied { words.copied } else { words.copy }}
+                name={format!("{}: {}", if copied { words.copied } else { words.copy }, props.heading)}
+                {onclick}
+            />
         </div>
     }
 }
