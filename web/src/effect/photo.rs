@@ -21,23 +21,30 @@ fn ticket() -> u32 {
     })
 }
 
-/// Makes the files ready for the shelf: the first for the place pointed at, the others for places still empty.
-/// `done` hears the place of each photo that became ready, and nothing of those that did not.
+/// Makes the files ready for the shelf: the first for the place pointed at, the others for places still empty. What
+/// is no photo by its first bytes takes no place. `done` hears the place of each photo that became ready.
 pub(crate) fn take(files: Vec<File>, place: Place, shelf: &UseReducerHandle<Shelf>, done: Callback<Place>) {
     shelf.dispatch(ShelfAction::Picked);
-    let mut jobs = Vec::new();
-    for (file, place) in assign(files, place, shelf) {
-        match place {
-            Some(place) => {
-                let ticket = ticket();
-                shelf.dispatch(ShelfAction::Begin(place, ticket));
-                jobs.push((file, place, ticket));
-            }
-            None => shelf.dispatch(ShelfAction::NoRoom(file.name().into())),
-        }
-    }
-    let shelf = shelf.dispatcher();
+    let shelf = shelf.clone();
     spawn_local(async move {
+        let mut photos = Vec::new();
+        for file in files {
+            match shrink::admit(&file).await {
+                Ok(_) => photos.push(file),
+                Err(fault) => shelf.dispatch(ShelfAction::Reject(file.name().into(), Some(fault))),
+            }
+        }
+        let mut jobs = Vec::new();
+        for (file, place) in assign(photos, place, &shelf) {
+            match place {
+                Some(place) => {
+                    let ticket = ticket();
+                    shelf.dispatch(ShelfAction::Begin(place, ticket));
+                    jobs.push((file, place, ticket));
+                }
+                None => shelf.dispatch(ShelfAction::Reject(file.name().into(), None)),
+            }
+        }
         for (file, place, ticket) in jobs {
             let outcome = shrink::photo(&file).await.map(Rc::new);
             let ready = outcome.is_ok();

@@ -11,7 +11,7 @@ use crate::part::option::OptionStep;
 use crate::part::photo::{PhotoStep, place_name};
 use crate::part::prompt::{self, PromptStep};
 use crate::part::window::ShopWindow;
-use crate::state::account::Member;
+use crate::state::account::{Account, Member};
 use crate::state::draft::{Draft, DraftAction};
 use crate::state::shelf::{PRODUCTS, Place, Shelf};
 use crate::state::voice::Say;
@@ -102,7 +102,8 @@ fn use_desk(props: &Props, window: &UseReducerHandle<Window>) -> Desk {
             batch::open(user_id).into_iter().for_each(|order| desk.send(Rc::new(order)));
         }
     });
-    let ready = matches!(*props.doors.account, crate::state::account::Account::In(_)) && browser::use_online();
+    let online = browser::use_online();
+    let ready = online && matches!(*props.doors.account, Account::In(_));
     use_effect_with(ready, {
         let (desk, window) = (desk.clone(), window.clone());
         move |ready| {

@@ -100,14 +100,15 @@ fn rejects(rejects: &[Reject], words: &Words) -> Html {
     if rejects.is_empty() {
         return Html::default();
     }
+    let homeless: Vec<&str> = rejects.iter().filter(|reject| reject.fault.is_none()).map(|reject| &*reject.name).collect();
     html! {
         <Notice tone={Tone::Harm} alert=true>
             <ul>
-                for reject in rejects {
-                    <li>{ match reject.fault {
-                        Some(fault) => fault.said(&words.photo, &reject.name),
-                        None => format!("{}: {}", reject.name, words.photo.no_room),
-                    } }</li>
+                for (reject, fault) in rejects.iter().filter_map(|reject| reject.fault.map(|fault| (reject, fault))) {
+                    <li>{ fault.said(&words.photo, &reject.name) }</li>
+                }
+                if !homeless.is_empty() {
+                    <li>{ words.photo.no_room }{ " (" }{ homeless.join(", ") }{ ")" }</li>
                 }
             </ul>
         </Notice>

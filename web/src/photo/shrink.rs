@@ -13,14 +13,22 @@ use web_sys::{
 /// White under whatever is transparent: JPEG has no alpha, and black would frame a cut-out product.
 const UNDER: &str = "white";
 
+/// What kind of photo the file is, by its first bytes.
+///
+/// # Errors
+/// When it is none, or not worth decoding.
+pub(crate) async fn admit(file: &Blob) -> Result<Kind, PhotoFault> {
+    let head_bytes = file.size().min(plan::HEAD_BYTES);
+    let head = read_as_bytes(&file.slice(0, head_bytes)).await.map_err(|_| PhotoFault::Unreadable)?;
+    plan::admit(file.size(), &head)
+}
+
 /// The file as a photo.
 ///
 /// # Errors
 /// As [`PhotoFault`] says.
 pub(crate) async fn photo(file: &Blob) -> Result<Photo, PhotoFault> {
-    let head_bytes = file.size().min(plan::HEAD_BYTES);
-    let head = read_as_bytes(&file.slice(0, head_bytes)).await.map_err(|_| PhotoFault::Unreadable)?;
-    let kind = plan::admit(file.size(), &head)?;
+    let kind = admit(file).await?;
     let bitmap = decode(file).await.map_err(|_| if kind == Kind::Heic { PhotoFault::Heic } else { PhotoFault::Unreadable })?;
     let small = draw(&bitmap);
     bitmap.close();

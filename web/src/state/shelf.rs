@@ -68,8 +68,8 @@ pub(crate) enum ShelfAction {
     Begin(Place, u32),
     /// The file of that ticket is ready, or is not a photo. A ticket no longer on the shelf is ignored.
     Finish(u32, Rc<str>, Result<Rc<Photo>, PhotoFault>),
-    /// There was no place for this file.
-    NoRoom(Rc<str>),
+    /// A file that takes no place: it is no photo, or there was no place left.
+    Reject(Rc<str>, Option<PhotoFault>),
     /// Out with it.
     Remove(Place),
     /// Two product photos change places.
@@ -147,7 +147,7 @@ impl Reducible for Shelf {
                 *slot = outcome.clone().map_or(Slot::Empty, Slot::Ready);
                 next.rejects.extend(outcome.err().map(|fault| Reject { name, fault: Some(fault) }));
             }
-            ShelfAction::NoRoom(name) => next.rejects.push(Reject { name, fault: None }),
+            ShelfAction::Reject(name, fault) => next.rejects.push(Reject { name, fault }),
             ShelfAction::Remove(place) => next.put(place, Slot::Empty),
             ShelfAction::Swap(one, other) => {
                 if one.max(other) < PRODUCTS {
