@@ -1,1 +1,60 @@
 use super::*;
+use crate::api::{Fault, Refusal};
+
+const LANGUAGES: [Language; 2] = [Language::Id, Language::En];
+
+#[test]
+fn indonesian_unless_the_browser_only_wants_english() {
+    let preferred = |tags: &[&str]| Language::preferred(tags.iter().copied());
+    assert_eq!(preferred(&[]), Language::Id);
+    assert_eq!(preferred(&["id-ID", "en-US"]), Language::Id);
+    assert_eq!(preferred(&["en-US", "en"]), Language::En);
+    assert_eq!(preferred(&["en-US", "id"]), Language::Id, "who reads Indonesian too gets it");
+    assert_eq!(preferred(&["fr-FR"]), Language::Id);
+}
+
+#[test]
+fn every_failure_says_what_happened_what_became_of_the_coin_and_what_to_do() {
+    for words in LANGUAGES.map(Language::words) {
+        let edge = Code::ALL.iter().map(|code| Fault::Refused(Refusal { code: *code, retry_after_s: None }));
+        for fault in edge.chain([Fault::Offline, Fault::Lost, Fault::Garbled, Fault::SignedOut]) {
+            let trouble = words.trouble(&fault);
+            for sentence in [trouble.what, trouble.coin, trouble.next] {
+                assert!(sentence.ends_with('.'), "{fault:?}: {sentence:?}");
+            }
+            assert!(trouble.coin.contains(if std::ptr::eq(words, Language::Id.words()) { "oin" } else { "coin" }), "{fault:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_known_yet_is_asked_again_and_never_bought_again() {
+    for words in LANGUAGES.map(Language::words) {
+        for fault in [Fault::Offline, Fault::Lost, Fault::Garbled, Fault::SignedOut] {
+            assert_eq!(words.trouble(&fault).remedy, Remedy::Ask, "{fault:?}");
+        }
+        assert_eq!((words.problem)(Code::InProgress).remedy, Remedy::Ask);
+        for code in Code::ALL.iter().filter(|code| **code != Code::InProgress) {
+            assert_ne!((words.problem)(*code).remedy, Remedy::Ask, "{}", code.name());
+        }
+    }
+}
+
+#[test]
+fn the_words_on_the_ban_list_are_nowhere() {
+    let sources = [include_str!("en.rs"), include_str!("en/problem.rs"), include_str!("id.rs"), include_str!("id/problem.rs")];
+    for source in sources {
+        let spoken = source.split('"').skip(1).step_by(2).collect::<Vec<_>>().join(" ").to_lowercase();
+        for banned in ["credit", "kredit", "token", "task", "tugas", "image", "!"] {
+            assert!(!spoken.contains(banned), "{banned}");
+        }
+    }
+}
+
+#[test]
+fn numbers_are_grouped_as_each_language_does() {
+    assert_eq!((Language::Id.words().shell.coins)(12_345), "12.345 koin");
+    assert_eq!((Language::En.words().shell.coins)(1), "1 coin");
+    assert_eq!((Language::En.words().shell.coins)(1_000), "1,000 coins");
+    assert_eq!(&*grouped(999, '.'), "999");
+}
