@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::repository::Repository;
 use crate::wrangler::{self, DATABASE, Place};
-use crate::{setup, voice};
+use crate::{process, setup, voice};
 
 /// The most that one grant may give.
 const COINS_MAX: u32 = 1_000_000;
@@ -77,11 +77,16 @@ pub fn run(repository: &Repository, order: &Order) -> Result<()> {
     let mut wrangler = wrangler::command(repository, &toolbox.path);
     wrangler.args(["d1", "execute", DATABASE, "--json", "--yes"]).args(place.flags());
     wrangler.arg("--command").arg(order.grant.statements());
-    let answer = wrangler::json(&mut wrangler).context(
-        "nothing was granted; a local database must have been made by `cargo xtask dev`, a remote one by `deploy`",
-    )?;
-    let (available, held) =
-        balance(&answer).context("the coins were granted, but the balance cannot be read")?;
+    let answer = process::ask(&mut wrangler)?;
+    let balance = serde_json::from_slice(&answer.stdout).ok().as_ref().and_then(balance);
+    let Some((available, held)) = balance else {
+        // Of a call over a network it is not known whether it arrived.
+        bail!(
+            "the database did not confirm: look at the user's entries before granting again. \
+             `cargo xtask dev` makes a local database, `deploy` the remote one. It said: {}",
+            process::said(&answer)
+        );
+    };
     let Grant { user, coins } = &order.grant;
     voice::tell(&format!("granted {coins} coins to {user}: {available} available, {held} held"))
 }

@@ -78,8 +78,11 @@ pub fn run(command: &Command) -> Result<()> {
 ///
 /// # Errors
 /// When it cannot be started or fails; the error has what it wrote.
-pub fn run_quietly(command: &mut Command) -> Result<()> {
-    let answer = ask(command)?;
+pub fn run_quietly(command: &Command) -> Result<()> {
+    let mut keeper = under_keeper(command)?.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let lifeline = keeper.stdin.take(); // or waiting would close it
+    let answer = keeper.wait_with_output()?;
+    drop(lifeline);
     if !answer.status.success() {
         bail!("`{}` ended with {}:\n{}", shown(command), answer.status, said(&answer));
     }

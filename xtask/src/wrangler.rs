@@ -52,7 +52,7 @@ impl Place {
 pub fn migrate(repository: &Repository, path: &OsString, place: &Place) -> Result<()> {
     let mut wrangler = command(repository, path);
     wrangler.args(["d1", "migrations", "apply", DATABASE]).args(place.flags());
-    process::run_quietly(&mut wrangler)
+    process::run_quietly(&wrangler)
 }
 
 /// What wrangler answered, as JSON.

@@ -12,9 +12,9 @@ use crate::repository::Repository;
 /// The oldest browsers that the page is for. What they do not know is written in older words.
 const BROWSERS: &str = "--target=chrome109,safari16.4,firefox115";
 
-/// The entry style with everything that it imports. Addresses from the root are left to `dist`.
+/// The entry style with everything that it imports. The addresses of fonts are left to `dist`.
 pub fn style(repository: &Repository, profile: Profile, entry: &Path, out: &Path) -> Result<()> {
-    esbuild(repository, profile, &["--bundle", "--external:/*"], entry, out)
+    esbuild(repository, profile, &["--bundle", "--external:/font/*"], entry, out)
 }
 
 /// A JavaScript module with what it imports.

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::folder::{self, File};
+use super::folder;
 use crate::voice;
 
 /// The most that the program, its loader and the styles may weigh together, in bytes of brotli.
@@ -15,10 +15,12 @@ const PAGE_BROTLI_MAX: u64 = 200_000;
 /// The most that the Worker may weigh, in bytes of gzip.
 const WORKER_GZIP_MAX: u64 = 500_000;
 
+/// What wrangler uploads; worker-build leaves more in the folder.
+const WORKER_FILES: [&str; 2] = ["index.js", "index_bg.wasm"];
 /// What a visitor waits for.
 const PAGE_KINDS: [&str; 3] = ["wasm", "js", "css"];
 
-/// In bytes: as it is, and compressed as hard as can be.
+/// In bytes: as it is, and compressed as hard as can be; brotli is 0 where it was not tried.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Size {
     raw: u64,
@@ -27,17 +29,22 @@ struct Size {
 }
 
 impl Size {
-    fn of(bytes: &[u8]) -> Result<Self> {
+    /// Of a file that nobody fetches: brotli takes its time.
+    fn of_uploaded(bytes: &[u8]) -> Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
+        Ok(Self { raw: length(bytes), gzip: length(&gzip.finish()?), brotli: 0 })
+    }
+
+    fn of_fetched(bytes: &[u8]) -> Result<Self> {
         let mut brotli = Vec::new();
         let hardest = brotli::enc::BrotliEncoderParams::default();
         brotli::BrotliCompress(&mut &*bytes, &mut brotli, &hardest)?;
-        Ok(Self { raw: length(bytes), gzip: length(&gzip.finish()?), brotli: length(&brotli) })
+        Ok(Self { brotli: length(&brotli), ..Self::of_uploaded(bytes)? })
     }
 
-    fn of_all<'a>(files: impl IntoIterator<Item = &'a File>) -> Result<Self> {
-        files.into_iter().try_fold(Self::default(), |sum, file| Ok(sum.and(Self::of(&file.bytes)?)))
+    fn sum(mut sizes: impl Iterator<Item = Result<Self>>) -> Result<Self> {
+        sizes.try_fold(Self::default(), |sum, size| Ok(sum.and(size?)))
     }
 
     fn and(self, other: Self) -> Self {
@@ -49,12 +56,8 @@ impl Size {
     }
 
     fn row(self, name: &str) -> String {
-        format!(
-            "{name:<22}{:>12}{:>12}{:>12}",
-            kilobytes(self.raw),
-            kilobytes(self.gzip),
-            kilobytes(self.brotli)
-        )
+        let brotli = if self.brotli == 0 { String::new() } else { kilobytes(self.brotli) };
+        format!("{name:<22}{:>12}{:>12}{brotli:>12}", kilobytes(self.raw), kilobytes(self.gzip))
     }
 }
 
@@ -64,8 +67,10 @@ impl Size {
 /// When it is over, or cannot be read.
 pub fn check(page: &Path, worker: &Path) -> Result<()> {
     let page = folder::read(page)?;
-    let of_kind =
-        |kind: &str| Size::of_all(page.iter().filter(|file| file.path.ends_with(&format!(".{kind}"))));
+    let of_kind = |kind: &str| {
+        let files = page.iter().filter(|file| file.path.ends_with(&format!(".{kind}")));
+        Size::sum(files.map(|file| Size::of_fetched(&file.bytes)))
+    };
     let mut total = Size::default();
     voice::tell(&format!("{:<22}{:>12}{:>12}{:>12}", "", "raw", "gzip", "brotli"))?;
     for kind in PAGE_KINDS {
@@ -76,7 +81,9 @@ pub fn check(page: &Path, worker: &Path) -> Result<()> {
     voice::tell(&total.row("page  first load"))?;
     voice::tell(&of_kind("html")?.and(of_kind("svg")?).row("      html, icon"))?;
     voice::tell(&of_kind("woff2")?.row("      font, later"))?;
-    let worker = Size::of_all(&folder::read(worker)?)?;
+    let worker = folder::read(worker)?;
+    let uploaded = worker.iter().filter(|file| WORKER_FILES.contains(&file.path.as_str()));
+    let worker = Size::sum(uploaded.map(|file| Size::of_uploaded(&file.bytes)))?;
     voice::tell(&worker.row("Worker"))?;
     within("the page's first load", total.brotli, PAGE_BROTLI_MAX, "brotli")?;
     within("the Worker", worker.gzip, WORKER_GZIP_MAX, "gzip")
@@ -120,7 +127,7 @@ mod tests {
 
     #[test]
     fn compression_makes_it_smaller() {
-        let size = Size::of(&b"etalase ".repeat(1_000)).unwrap();
+        let size = Size::of_fetched(&b"etalase ".repeat(1_000)).unwrap();
         assert_eq!(size.raw, 8_000);
         assert!(size.gzip < 100 && size.brotli < 100, "{size:?}");
     }
