@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -66,7 +67,8 @@ impl Tool {
 
     fn install(&self, cache: &Path) -> Result<()> {
         let name = format!("{}@{}", self.crate_name, self.version);
-        voice::step(&format!("install {name}: some minutes, once for all clones of this user"), || {
+        voice::note("==> this takes some minutes, once for all clones of this user");
+        voice::step(&format!("install {name}"), || {
             let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
             cargo
                 .args(["install", "--locked", "--root"])
@@ -87,9 +89,12 @@ impl Tool {
 pub fn tidy() -> Result<()> {
     let cache = tool_cache()?;
     let guard = alone(&cache)?;
-    fs::remove_dir_all(scratch(&cache)).context("cannot remove what compiling the tools left behind")?;
+    let removed = match fs::remove_dir_all(scratch(&cache)) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()), // another clone was quicker
+        removed => removed.context("cannot remove what compiling the tools left behind"),
+    };
     drop(guard);
-    Ok(())
+    removed
 }
 
 /// One for all tools: they share many of their crates.
