@@ -102,7 +102,9 @@ fn page(
     match (config, &*doors.account) {
         (Remote::Failed(fault), _) => closed(words.trouble(fault).what, again, words),
         (Remote::Idle | Remote::Loading, _) | (_, Account::Opening) => opening(words),
-        (Remote::Ready(config), Account::Out) => html! { <SignIn config={config.clone()} doors={doors.clone()} /> },
+        (Remote::Ready(config), Account::Out) => {
+            html! { <SignIn config={config.clone()} doors={doors.clone()} /> }
+        }
         (Remote::Ready(config), Account::In(member) | Account::Lapsed(member)) => html! {
             <>
                 <Studio key={&*member.user_id} config={config.clone()} doors={doors.clone()} member={member.clone()} />

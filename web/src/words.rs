@@ -52,7 +52,8 @@ impl Language {
     /// English only for a browser that wants English and has no Indonesian among its languages.
     pub(crate) fn preferred<'a>(mut tags: impl Iterator<Item = &'a str>) -> Self {
         let Some(first) = tags.next() else { return Self::Id };
-        let speaks = |tag: &str, tongue: &str| tag.split('-').next().is_some_and(|it| it.eq_ignore_ascii_case(tongue));
+        let speaks =
+            |tag: &str, tongue: &str| tag.split('-').next().is_some_and(|it| it.eq_ignore_ascii_case(tongue));
         let near = |tag: &str| ["id", "ms", "jv", "su"].iter().any(|tongue| speaks(tag, tongue));
         if speaks(first, "en") && !tags.any(near) { Self::En } else { Self::Id }
     }

@@ -62,7 +62,10 @@ pub(crate) async fn sign_up(config: &Config, credentials: &Credentials) -> Resul
 /// # Errors
 /// As [`AuthFault`] says; [`AuthFault::Ended`] is for good.
 pub(crate) async fn renew(config: &Config, refresh_token: &str) -> Result<Session, AuthFault> {
-    session(post(config, "token?grant_type=refresh_token", None, &json!({ "refresh_token": refresh_token })).await?)
+    session(
+        post(config, "token?grant_type=refresh_token", None, &json!({ "refresh_token": refresh_token }))
+            .await?,
+    )
 }
 
 /// `POST /logout?scope=local`: this device only.

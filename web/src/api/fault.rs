@@ -29,7 +29,8 @@ pub(crate) struct Refusal {
 impl Fault {
     /// Whether the access token is what the edge does not like.
     pub(crate) fn is_about_token(&self) -> bool {
-        self.code().is_some_and(|code| matches!(code, Code::MissingToken | Code::InvalidToken | Code::ExpiredToken))
+        self.code()
+            .is_some_and(|code| matches!(code, Code::MissingToken | Code::InvalidToken | Code::ExpiredToken))
     }
 
     /// Whether the call may have taken effect all the same, so that the same key must be asked again.

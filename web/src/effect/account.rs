@@ -158,7 +158,9 @@ pub(crate) fn use_doors(config: Option<Rc<Config>>) -> Doors {
 /// Another tab has signed in, out, or in as somebody else.
 fn follow(event: &web_sys::Event, doors: &Doors) {
     let Some(keeper) = &doors.keeper else { return };
-    if event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key).as_deref() != Some(keeper.key()) {
+    if event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key).as_deref()
+        != Some(keeper.key())
+    {
         return;
     }
     let here = doors.account.member().map(|member| member.user_id.clone());

@@ -54,9 +54,8 @@ fn forget(batch: &str) {
 async fn send(keeper: &Keeper, order: &Order) -> Outcome {
     let (mut silences, mut asks) = (0_u32, 0_u32);
     loop {
-        let answer = keeper
-            .with(async |signed| api::generate(&signed, &order.ticket.key, &order.body).await)
-            .await;
+        let answer =
+            keeper.with(async |signed| api::generate(&signed, &order.ticket.key, &order.body).await).await;
         let fault = match answer {
             Ok(answer) => {
                 forget(&order.ticket.key);

@@ -21,7 +21,11 @@ pub(crate) fn focus(id: &str) {
 pub(crate) fn show(id: &str) {
     if let Some(element) = element(id) {
         let options = ScrollIntoViewOptions::new();
-        options.set_behavior(if motion_is_unwanted() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+        options.set_behavior(if motion_is_unwanted() {
+            ScrollBehavior::Instant
+        } else {
+            ScrollBehavior::Smooth
+        });
         options.set_block(ScrollLogicalPosition::Start);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
@@ -55,7 +59,9 @@ pub(crate) fn dress_document(language: &str, title: &str) {
 
 /// Opens (or, if nothing is named, leaves to the system) the theme.
 pub(crate) fn dress_theme(theme: Option<&str>) {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
     if let Some(root) = root {
         let _ = match theme {
             Some(theme) => root.set_attribute("data-theme", theme),

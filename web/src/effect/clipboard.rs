@@ -38,11 +38,17 @@ async fn photos() -> Result<Vec<File>, Forbidden> {
     let mut files = Vec::new();
     for item in js_sys::Array::from(&items).iter() {
         let item: Item = item.unchecked_into();
-        let kind = item.types().iter().filter_map(|kind| kind.as_string()).find(|kind| kind.starts_with("image/"));
+        let kind =
+            item.types().iter().filter_map(|kind| kind.as_string()).find(|kind| kind.starts_with("image/"));
         let Some(kind) = kind else { continue };
         if let Ok(blob) = JsFuture::from(item.get_type(&kind)).await {
             let name = format!("clipboard.{}", kind.trim_start_matches("image/"));
-            files.push(File::new_with_options(&name, gloo_file::Blob::from(blob.unchecked_into::<Blob>()), Some(&kind), None));
+            files.push(File::new_with_options(
+                &name,
+                gloo_file::Blob::from(blob.unchecked_into::<Blob>()),
+                Some(&kind),
+                None,
+            ));
         }
     }
     Ok(files)

@@ -9,7 +9,10 @@ use yew::platform::time::sleep;
 use yew::prelude::*;
 
 /// Milliseconds since 1970 by this device's clock.
-#[allow(clippy::as_conversions, reason = "the browser's clock is a float of whole milliseconds, far below 2^53")]
+#[allow(
+    clippy::as_conversions,
+    reason = "the browser's clock is a float of whole milliseconds, far below 2^53"
+)]
 pub(crate) fn now_ms() -> u64 {
     Date::now() as u64
 }
@@ -42,7 +45,11 @@ pub(crate) fn use_after_ms(wait_ms: u64) -> bool {
 }
 
 /// A moment as people say it: the time today, with the day otherwise.
-#[allow(clippy::as_conversions, clippy::cast_precision_loss, reason = "the browser's clock is a float of whole milliseconds")]
+#[allow(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "the browser's clock is a float of whole milliseconds"
+)]
 pub(crate) fn said(at_ms: u64, language: Language) -> String {
     let moment = Date::new(&JsValue::from_f64(at_ms as f64));
     let today = Date::new_0().to_date_string() == moment.to_date_string();

@@ -2,8 +2,8 @@
 
 use gloo_net::http::Request;
 use wasm_bindgen::JsCast;
-use yew::platform::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use yew::platform::spawn_local;
 
 /// The picture could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

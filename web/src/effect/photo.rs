@@ -59,7 +59,9 @@ pub(crate) fn take(files: Vec<File>, place: Place, shelf: &UseReducerHandle<Shel
 fn assign(files: Vec<File>, place: Place, shelf: &Shelf) -> Vec<(File, Option<Place>)> {
     let first = match place {
         Place::Product(index) => index,
-        Place::Face | Place::Background => return files.into_iter().take(1).map(|file| (file, Some(place))).collect(),
+        Place::Face | Place::Background => {
+            return files.into_iter().take(1).map(|file| (file, Some(place))).collect();
+        }
     };
     let room: Vec<usize> = shelf.room_from(first).filter(|index| *index != first).collect();
     let places = std::iter::once(first).chain(room).map(|index| Some(Place::Product(index)));

@@ -20,9 +20,7 @@ fn local() -> Option<Storage> {
 
 /// The text under a key.
 pub(crate) fn text(key: &str) -> Option<String> {
-    MEMORY
-        .with_borrow(|memory| memory.get(key).cloned())
-        .or_else(|| local()?.get_item(key).ok().flatten())
+    MEMORY.with_borrow(|memory| memory.get(key).cloned()).or_else(|| local()?.get_item(key).ok().flatten())
 }
 
 /// The value under a key; what cannot be read is as good as absent.

@@ -117,7 +117,10 @@ fn use_desk(props: &Props, window: &UseReducerHandle<Window>) -> Desk {
 
 /// What takes files, says when they are ready, and makes a background photo the background.
 #[hook]
-fn use_intake(shelf: &UseReducerHandle<Shelf>, draft: &UseReducerHandle<Draft>) -> Callback<(Place, Vec<File>)> {
+fn use_intake(
+    shelf: &UseReducerHandle<Shelf>,
+    draft: &UseReducerHandle<Draft>,
+) -> Callback<(Place, Vec<File>)> {
     let words = use_words();
     let say = use_context::<Say>();
     let extras = [Place::Face, Place::Background].map(|place| shelf.slot(place).photo().is_some());
@@ -130,22 +133,24 @@ fn use_intake(shelf: &UseReducerHandle<Shelf>, draft: &UseReducerHandle<Draft>) 
             }
         }
     });
-    let onfiles = use_callback((shelf.clone(), say), move |(place, files): (Place, Vec<File>), (shelf, say)| {
-        let say = say.clone();
-        let ready = Callback::from(move |place: Place| {
-            if let Some(say) = &say {
-                say.say((words.photo.ready)(&place_name(place, &words.photo)));
+    let onfiles =
+        use_callback((shelf.clone(), say), move |(place, files): (Place, Vec<File>), (shelf, say)| {
+            let say = say.clone();
+            let ready = Callback::from(move |place: Place| {
+                if let Some(say) = &say {
+                    say.say((words.photo.ready)(&place_name(place, &words.photo)));
+                }
+            });
+            photo::take(files, place, shelf, ready);
+        });
+    let onpaste =
+        use_callback((shelf.clone(), onfiles.clone()), |event: web_sys::Event, (shelf, onfiles)| {
+            let files = photo::pasted(&event);
+            if !files.is_empty() {
+                event.prevent_default();
+                onfiles.emit((photo::next_place(shelf).unwrap_or(Place::Product(PRODUCTS)), files));
             }
         });
-        photo::take(files, place, shelf, ready);
-    });
-    let onpaste = use_callback((shelf.clone(), onfiles.clone()), |event: web_sys::Event, (shelf, onfiles)| {
-        let files = photo::pasted(&event);
-        if !files.is_empty() {
-            event.prevent_default();
-            onfiles.emit((photo::next_place(shelf).unwrap_or(Place::Product(PRODUCTS)), files));
-        }
-    });
     use_window_event("paste", onpaste);
     onfiles
 }
@@ -170,11 +175,15 @@ fn use_drop(shelf: &UseReducerHandle<Shelf>, onfiles: &Callback<(Place, Vec<File
             dragging.set(false);
         }
     });
-    let drop = use_callback((shelf.clone(), onfiles.clone(), dragging.setter()), |event: DragEvent, (shelf, onfiles, dragging)| {
-        event.prevent_default();
-        dragging.set(false);
-        onfiles.emit((photo::next_place(shelf).unwrap_or(Place::Product(PRODUCTS)), photo::dropped(&event)));
-    });
+    let drop = use_callback(
+        (shelf.clone(), onfiles.clone(), dragging.setter()),
+        |event: DragEvent, (shelf, onfiles, dragging)| {
+            event.prevent_default();
+            dragging.set(false);
+            onfiles
+                .emit((photo::next_place(shelf).unwrap_or(Place::Product(PRODUCTS)), photo::dropped(&event)));
+        },
+    );
     (*dragging, Drag { over, out, drop })
 }
 

@@ -93,8 +93,16 @@ fn standing(batch: &Batch, words: &Words) -> (&'static str, Html, Html) {
         Outcome::Open(_) => ("open", pill(Hue::Wait, window.lost.to_owned()), Html::default()),
         Outcome::Failed(_) => ("failed", pill(Hue::Bad, window.failed.to_owned()), Html::default()),
         Outcome::Done(answer) => {
-            let coins = if answer.coins_charged == 0 { window.free.to_owned() } else { (window.charged)(answer.coins_charged) };
-            let word = if answer.missing.is_empty() { window.done.to_owned() } else { (window.partly)(answer.details.len(), asked) };
+            let coins = if answer.coins_charged == 0 {
+                window.free.to_owned()
+            } else {
+                (window.charged)(answer.coins_charged)
+            };
+            let word = if answer.missing.is_empty() {
+                window.done.to_owned()
+            } else {
+                (window.partly)(answer.details.len(), asked)
+            };
             let state = if answer.missing.is_empty() { "done" } else { "partly" };
             (state, pill(Hue::Good, word), fact(coins))
         }

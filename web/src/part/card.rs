@@ -45,7 +45,9 @@ enum Sight {
 pub(crate) fn PictureCard(props: &Props) -> Html {
     let words = &use_words().card;
     let place = props.place.saturating_add(1);
-    let videos = use_memo((props.ticket.selection.clone(), props.picture.seed), |(selection, seed)| video_prompts(selection, None, *seed));
+    let videos = use_memo((props.ticket.selection.clone(), props.picture.seed), |(selection, seed)| {
+        video_prompts(selection, None, *seed)
+    });
     let leaf = |title: &'static str, heading: &'static str, text: &str| Leaf {
         title: title.into(),
         content: html! { <VideoPrompt heading={heading} text={text.to_owned()} /> },

@@ -77,7 +77,8 @@ pub(crate) fn Door(props: &Props) -> Html {
     }
 
     let onsubmit = {
-        let (way, email, password, knock, doors) = (*way, email.clone(), password.clone(), knock.clone(), props.doors.clone());
+        let (way, email, password, knock, doors) =
+            (*way, email.clone(), password.clone(), knock.clone(), props.doors.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if *knock != Knock::Sent {
@@ -141,7 +142,9 @@ fn gaps(knock: &Knock, words: &Words) -> (&'static str, &'static str) {
 
 fn check(way: Way, email: &str, password: &str) -> Result<Credentials, Gap> {
     let email = email.trim();
-    let whole = email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
+    let whole = email
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
     if !whole || email.contains(char::is_whitespace) {
         return Err(Gap::Email);
     }

@@ -31,7 +31,11 @@ pub(crate) fn Go(props: &Props) -> Html {
     let idle = !props.running && props.hindrance.is_none();
     let onclick = {
         let onclick = props.onclick.clone();
-        move |_| if idle { onclick.emit(()) }
+        move |_| {
+            if idle {
+                onclick.emit(());
+            }
+        }
     };
     html! {
         <div class="go" data-state={if props.running { "running" } else if idle { "ready" } else { "blocked" }}>

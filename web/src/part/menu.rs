@@ -84,9 +84,14 @@ fn initial(member: &Member) -> Option<String> {
     member.email.as_ref()?.chars().next().map(|first| first.to_uppercase().collect())
 }
 
-fn languages(language: Language, words: &'static crate::words::Menu, onlanguage: &Callback<Language>) -> Html {
+fn languages(
+    language: Language,
+    words: &'static crate::words::Menu,
+    onlanguage: &Callback<Language>,
+) -> Html {
     let onlanguage = onlanguage.clone();
-    let onchoose = move |tag: AttrValue| onlanguage.emit(if tag == "en" { Language::En } else { Language::Id });
+    let onchoose =
+        move |tag: AttrValue| onlanguage.emit(if tag == "en" { Language::En } else { Language::Id });
     html! {
         <Segment
             legend={words.language}

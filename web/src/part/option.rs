@@ -41,15 +41,26 @@ pub(crate) fn OptionStep(props: &Props) -> Html {
 }
 
 /// What belongs under a group: the switch or the line that its choice calls for.
-fn after(group: Group, selection: &Selection, dispatch: &UseReducerDispatcher<Draft>, language: Language) -> Html {
+fn after(
+    group: Group,
+    selection: &Selection,
+    dispatch: &UseReducerDispatcher<Draft>,
+    language: Language,
+) -> Html {
     let words = &language.words().option;
     let write = |action: fn(std::rc::Rc<str>) -> DraftAction| {
         let dispatch = dispatch.clone();
         Callback::from(move |text: AttrValue| dispatch.dispatch(action(text.as_str().into())))
     };
     let chosen = |id: &str| selection.is(group, id);
-    let line = |id: &'static str, label: &'static str, example: &'static str, value: &str, onwrite: Callback<AttrValue>| html! {
-        <Field {id} {label} {example} value={value.to_owned()} aside={words.optional} {onwrite} />
+    let line = |id: &'static str,
+                label: &'static str,
+                example: &'static str,
+                value: &str,
+                onwrite: Callback<AttrValue>| {
+        html! {
+            <Field {id} {label} {example} value={value.to_owned()} aside={words.optional} {onwrite} />
+        }
     };
     match group {
         Group::Model if selection.modest_hijab_availability().is_available() => {
@@ -62,14 +73,45 @@ fn after(group: Group, selection: &Selection, dispatch: &UseReducerDispatcher<Dr
                 </label>
             }
         }
-        Group::Category => line("product", words.product, words.product_example, selection.product_name(), write(DraftAction::Product)),
-        Group::Pose if chosen(CUSTOM) => line("pose-text", words.pose_text, words.pose_example, selection.pose_text(), write(DraftAction::Pose)),
-        Group::Style if chosen(CUSTOM) => line("style-text", words.style_text, words.style_example, selection.style_text(), write(DraftAction::Style)),
+        Group::Category => line(
+            "product",
+            words.product,
+            words.product_example,
+            selection.product_name(),
+            write(DraftAction::Product),
+        ),
+        Group::Pose if chosen(CUSTOM) => line(
+            "pose-text",
+            words.pose_text,
+            words.pose_example,
+            selection.pose_text(),
+            write(DraftAction::Pose),
+        ),
+        Group::Style if chosen(CUSTOM) => line(
+            "style-text",
+            words.style_text,
+            words.style_example,
+            selection.style_text(),
+            write(DraftAction::Style),
+        ),
         Group::Background if chosen("solid_color") => html! {
             <Field id="colour" kind="color" label={words.colour} value={selection.background_colour().hex()} onwrite={write(DraftAction::Colour)} />
         },
-        Group::Background if chosen("uploaded") => line("background-text", words.background_text, words.background_example, selection.background_text(), write(DraftAction::Background)),
-        Group::ContentType | Group::Model | Group::Interaction | Group::Pose | Group::Background | Group::Style
-        | Group::Lighting | Group::CameraAngle | Group::AspectRatio => Html::default(),
+        Group::Background if chosen("uploaded") => line(
+            "background-text",
+            words.background_text,
+            words.background_example,
+            selection.background_text(),
+            write(DraftAction::Background),
+        ),
+        Group::ContentType
+        | Group::Model
+        | Group::Interaction
+        | Group::Pose
+        | Group::Background
+        | Group::Style
+        | Group::Lighting
+        | Group::CameraAngle
+        | Group::AspectRatio => Html::default(),
     }
 }

@@ -50,15 +50,17 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
     let onhold = use_callback(held.clone(), |place: Place, held| {
         held.set(if **held == Some(place) { None } else { Some(place) });
     });
-    let slot = |place: Place| html! {
-        <PhotoSlot
-            {place}
-            slot={shelf.slot(place).clone()}
-            main={matches!(place, Place::Product(index) if shelf.main() == Some(index))}
-            held={held_place == Some(place)}
-            onhold={onhold.clone()}
-            onfiles={props.onfiles.clone()}
-        />
+    let slot = |place: Place| {
+        html! {
+            <PhotoSlot
+                {place}
+                slot={shelf.slot(place).clone()}
+                main={matches!(place, Place::Product(index) if shelf.main() == Some(index))}
+                held={held_place == Some(place)}
+                onhold={onhold.clone()}
+                onfiles={props.onfiles.clone()}
+            />
+        }
     };
     html! {
         <Step id="photos" number=1 title={words.title} aside={aside(shelf, language)}>
@@ -91,7 +93,9 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
 fn aside(shelf: &Shelf, language: Language) -> Html {
     let words = &language.words().photo;
     match shelf.weights() {
-        Some((before, after)) => html! { (words.shrunk)(&weight(before, language), &weight(after, language)) },
+        Some((before, after)) => {
+            html! { (words.shrunk)(&weight(before, language), &weight(after, language)) }
+        }
         None => html! { words.hint },
     }
 }
@@ -100,7 +104,8 @@ fn rejects(rejects: &[Reject], words: &Words) -> Html {
     if rejects.is_empty() {
         return Html::default();
     }
-    let homeless: Vec<&str> = rejects.iter().filter(|reject| reject.fault.is_none()).map(|reject| &*reject.name).collect();
+    let homeless: Vec<&str> =
+        rejects.iter().filter(|reject| reject.fault.is_none()).map(|reject| &*reject.name).collect();
     html! {
         <Notice tone={Tone::Harm} alert=true>
             <ul>

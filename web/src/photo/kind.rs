@@ -24,11 +24,12 @@ pub(crate) fn kind(head: &[u8]) -> Option<Kind> {
         Some(Kind::Png)
     } else if at(0, b"RIFF") && at(8, b"WEBP") {
         Some(Kind::Webp)
-    } else if at(0, b"GIF8") || at(0, b"BM") {
+    } else if at(0, b"GIF8") || at(0, b"BM") || at(4, b"ftypavif") || at(4, b"ftypavis") {
         Some(Kind::Other)
-    } else if at(4, b"ftypavif") || at(4, b"ftypavis") {
-        Some(Kind::Other)
-    } else if ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"].iter().any(|brand| at(4, b"ftyp") && at(8, brand.as_bytes())) {
+    } else if ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"]
+        .iter()
+        .any(|brand| at(4, b"ftyp") && at(8, brand.as_bytes()))
+    {
         Some(Kind::Heic)
     } else {
         None
@@ -48,12 +49,19 @@ pub(crate) fn pixels(kind: Kind, head: &[u8]) -> Option<u64> {
 
 fn big_endian(bytes: &[u8], start: usize, count: usize) -> Option<u64> {
     let end = start.checked_add(count)?;
-    bytes.get(start..end)?.iter().try_fold(0_u64, |sum, byte| sum.checked_mul(256)?.checked_add(u64::from(*byte)))
+    bytes
+        .get(start..end)?
+        .iter()
+        .try_fold(0_u64, |sum, byte| sum.checked_mul(256)?.checked_add(u64::from(*byte)))
 }
 
 fn little_endian(bytes: &[u8], start: usize, count: usize) -> Option<u64> {
     let end = start.checked_add(count)?;
-    bytes.get(start..end)?.iter().rev().try_fold(0_u64, |sum, byte| sum.checked_mul(256)?.checked_add(u64::from(*byte)))
+    bytes
+        .get(start..end)?
+        .iter()
+        .rev()
+        .try_fold(0_u64, |sum, byte| sum.checked_mul(256)?.checked_add(u64::from(*byte)))
 }
 
 /// Walks the segments to the first frame header. Each step moves on by at least two bytes.
@@ -66,7 +74,10 @@ fn jpeg(bytes: &[u8]) -> Option<(u64, u64)> {
         let marker = *bytes.get(at.checked_add(1)?)?;
         let is_frame = matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc);
         if is_frame {
-            return Some((big_endian(bytes, at.checked_add(7)?, 2)?, big_endian(bytes, at.checked_add(5)?, 2)?));
+            return Some((
+                big_endian(bytes, at.checked_add(7)?, 2)?,
+                big_endian(bytes, at.checked_add(5)?, 2)?,
+            ));
         }
         let step = match marker {
             0xff => 1,
@@ -84,7 +95,9 @@ fn webp(bytes: &[u8]) -> Option<(u64, u64)> {
             let packed = little_endian(bytes, 21, 4)?;
             Some(((packed & 0x3fff).checked_add(1)?, ((packed >> 14) & 0x3fff).checked_add(1)?))
         }
-        b"VP8X" => Some((little_endian(bytes, 24, 3)?.checked_add(1)?, little_endian(bytes, 27, 3)?.checked_add(1)?)),
+        b"VP8X" => {
+            Some((little_endian(bytes, 24, 3)?.checked_add(1)?, little_endian(bytes, 27, 3)?.checked_add(1)?))
+        }
         _ => None,
     }
 }

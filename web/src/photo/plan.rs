@@ -39,7 +39,10 @@ pub(crate) fn size(width: u32, height: u32) -> Result<(u32, u32), PhotoFault> {
         return Err(PhotoFault::TooManyPixels);
     }
     let scaled = |side: u32| {
-        let exact = u64::from(side).saturating_mul(u64::from(SIDE_MAX)).checked_div(u64::from(longer)).unwrap_or_default();
+        let exact = u64::from(side)
+            .saturating_mul(u64::from(SIDE_MAX))
+            .checked_div(u64::from(longer))
+            .unwrap_or_default();
         u32::try_from(exact).unwrap_or(SIDE_MAX)
     };
     let (width, height) = if longer > SIDE_MAX { (scaled(width), scaled(height)) } else { (width, height) };
@@ -77,7 +80,11 @@ mod tests {
     fn what_is_not_worth_decoding_is_known_before() {
         let jpeg = [0xff, 0xd8, 0xff, 0xe0];
         assert_eq!(admit(0, &[]), Err(PhotoFault::Empty));
-        assert_eq!(admit(100_000_000, b"\0\0\0\x18ftypisom"), Err(PhotoFault::NotAPhoto), "a video is no photo, however heavy");
+        assert_eq!(
+            admit(100_000_000, b"\0\0\0\x18ftypisom"),
+            Err(PhotoFault::NotAPhoto),
+            "a video is no photo, however heavy"
+        );
         assert_eq!(admit(100_000_000, &jpeg), Err(PhotoFault::TooHeavy));
         assert_eq!(admit(4_000_000, &jpeg), Ok(Kind::Jpeg));
     }

@@ -7,7 +7,8 @@ use gloo_file::{Blob, ObjectUrl, futures::read_as_bytes};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    ImageBitmap, ImageBitmapOptions, ImageEncodeOptions, ImageOrientation, OffscreenCanvas, OffscreenCanvasRenderingContext2d,
+    ImageBitmap, ImageBitmapOptions, ImageEncodeOptions, ImageOrientation, OffscreenCanvas,
+    OffscreenCanvasRenderingContext2d,
 };
 
 /// White under whatever is transparent: JPEG has no alpha, and black would frame a cut-out product.
@@ -29,7 +30,9 @@ pub(crate) async fn admit(file: &Blob) -> Result<Kind, PhotoFault> {
 /// As [`PhotoFault`] says.
 pub(crate) async fn photo(file: &Blob) -> Result<Photo, PhotoFault> {
     let kind = admit(file).await?;
-    let bitmap = decode(file).await.map_err(|_| if kind == Kind::Heic { PhotoFault::Heic } else { PhotoFault::Unreadable })?;
+    let bitmap = decode(file)
+        .await
+        .map_err(|_| if kind == Kind::Heic { PhotoFault::Heic } else { PhotoFault::Unreadable })?;
     let small = draw(&bitmap);
     bitmap.close();
     let (canvas, width, height) = small?;
@@ -76,7 +79,8 @@ async fn encode(canvas: &OffscreenCanvas) -> Result<Blob, PhotoFault> {
         options.set_type("image/jpeg");
         options.set_quality(quality);
         let promise = canvas.convert_to_blob_with_options(&options).map_err(|_| PhotoFault::Unreadable)?;
-        let blob: web_sys::Blob = JsFuture::from(promise).await.map_err(|_| PhotoFault::Unreadable)?.unchecked_into();
+        let blob: web_sys::Blob =
+            JsFuture::from(promise).await.map_err(|_| PhotoFault::Unreadable)?.unchecked_into();
         let blob = Blob::from(blob);
         if blob.size() <= BYTES_AIM {
             return Ok(blob);

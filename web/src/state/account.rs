@@ -108,12 +108,19 @@ mod tests {
     }
 
     fn told() -> AccountAction {
-        AccountAction::Told(Me { user_id: "a".into(), email: None, remaining_coins: 98, held_coins: 0, coins_per_batch: 1 })
+        AccountAction::Told(Me {
+            user_id: "a".into(),
+            email: None,
+            remaining_coins: 98,
+            held_coins: 0,
+            coins_per_batch: 1,
+        })
     }
 
     #[test]
     fn a_lapse_keeps_the_page_and_the_coins() {
-        let lapsed = after(Account::Opening, [AccountAction::Entered(member("a")), told(), AccountAction::Lapsed]);
+        let lapsed =
+            after(Account::Opening, [AccountAction::Entered(member("a")), told(), AccountAction::Lapsed]);
         assert_eq!(lapsed.member().unwrap().coins, Some(98));
         let back = after(lapsed.clone(), [AccountAction::Entered(member("a"))]);
         assert_eq!(back.member().unwrap().coins, Some(98));

@@ -93,14 +93,18 @@ mod tests {
         let plain = after([]);
         let cafe = after([DraftAction::Choose(Group::Background, "cafe_terrace")]);
         assert_ne!(plain.prompt(), cafe.prompt());
-        let held = after([DraftAction::Write("tas di pantai".into()), DraftAction::Choose(Group::Background, "cafe_terrace")]);
+        let held = after([
+            DraftAction::Write("tas di pantai".into()),
+            DraftAction::Choose(Group::Background, "cafe_terrace"),
+        ]);
         assert_eq!(&*held.prompt(), "tas di pantai");
         assert_eq!(Rc::new(held).reduce(DraftAction::Reset).prompt(), cafe.prompt());
     }
 
     #[test]
     fn it_survives_being_stored() {
-        let draft = after([DraftAction::Choose(Group::Lighting, "ring_light"), DraftAction::Write("x".into())]);
+        let draft =
+            after([DraftAction::Choose(Group::Lighting, "ring_light"), DraftAction::Write("x".into())]);
         let stored = serde_json::to_string(&draft).unwrap();
         assert_eq!(serde_json::from_str::<Draft>(&stored).unwrap(), draft);
         assert_eq!(serde_json::from_str::<Draft>("{}").unwrap(), Draft::default());

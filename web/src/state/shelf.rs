@@ -112,9 +112,9 @@ impl Shelf {
     /// Bytes of all ready photos, as picked and as sent.
     pub(crate) fn weights(&self) -> Option<(u64, u64)> {
         let photos = self.products.iter().chain([&self.face, &self.background]).filter_map(Slot::photo);
-        photos.map(|photo| (photo.bytes_before, photo.bytes_after)).reduce(|sum, next| {
-            (sum.0.saturating_add(next.0), sum.1.saturating_add(next.1))
-        })
+        photos
+            .map(|photo| (photo.bytes_before, photo.bytes_after))
+            .reduce(|sum, next| (sum.0.saturating_add(next.0), sum.1.saturating_add(next.1)))
     }
 
     fn slots_mut(&mut self) -> impl Iterator<Item = &mut Slot> {
@@ -143,7 +143,9 @@ impl Reducible for Shelf {
             ShelfAction::Picked => next.rejects.clear(),
             ShelfAction::Begin(place, ticket) => next.put(place, Slot::Working(ticket)),
             ShelfAction::Finish(ticket, name, outcome) => {
-                let Some(slot) = next.slots_mut().find(|slot| **slot == Slot::Working(ticket)) else { return self };
+                let Some(slot) = next.slots_mut().find(|slot| **slot == Slot::Working(ticket)) else {
+                    return self;
+                };
                 *slot = outcome.clone().map_or(Slot::Empty, Slot::Ready);
                 next.rejects.extend(outcome.err().map(|fault| Reject { name, fault: Some(fault) }));
             }

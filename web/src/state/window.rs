@@ -133,7 +133,9 @@ impl Window {
     /// Orders to ask for again by themselves: those that a dead connection or an ended session left open.
     pub(crate) fn waiting(&self) -> impl Iterator<Item = Rc<Order>> {
         let open = |batch: &&Rc<Batch>| match &batch.outcome {
-            Outcome::Open(fault) => matches!(fault, Fault::Offline | Fault::SignedOut) || fault.is_about_token(),
+            Outcome::Open(fault) => {
+                matches!(fault, Fault::Offline | Fault::SignedOut) || fault.is_about_token()
+            }
             Outcome::Running | Outcome::Done(_) | Outcome::Failed(_) => false,
         };
         self.batches.iter().filter(open).filter_map(|batch| batch.order.clone())
@@ -193,9 +195,9 @@ impl Reducible for Window {
                 }
                 next.batches.sort_by_key(|batch| std::cmp::Reverse(batch.ticket.at_ms));
             }
-            WindowAction::PutAway(key) => next.batches.retain(|batch| {
-                batch.ticket.key != key || !matches!(batch.outcome, Outcome::Failed(_))
-            }),
+            WindowAction::PutAway(key) => next
+                .batches
+                .retain(|batch| batch.ticket.key != key || !matches!(batch.outcome, Outcome::Failed(_))),
         }
         if next == *self { self } else { Rc::new(next) }
     }

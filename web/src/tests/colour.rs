@@ -135,7 +135,10 @@ fn raw_colours_are_in_tokens_only_and_every_sheet_is_in_the_page() {
         }
         for used in css.split("var(--").skip(1) {
             let token = used.split([')', ',']).next().unwrap();
-            assert!(tokens().contains(&format!("--{token}:")), "{name} uses --{token}, which nobody declares");
+            assert!(
+                tokens().contains(&format!("--{token}:")),
+                "{name} uses --{token}, which nobody declares"
+            );
         }
     }
 }

@@ -20,7 +20,9 @@ struct Props {
 /// The form after some actions, and the window before any batch.
 #[component]
 fn Form(props: &Props) -> Html {
-    let draft = use_reducer(|| props.actions.iter().cloned().fold(Rc::new(Draft::default()), Draft::reduce).as_ref().clone());
+    let draft = use_reducer(|| {
+        props.actions.iter().cloned().fold(Rc::new(Draft::default()), Draft::reduce).as_ref().clone()
+    });
     let window = use_reducer(Window::default);
     html! {
         <ContextProvider<Language> context={props.language}>
@@ -69,9 +71,22 @@ fn one_choice_of_each_group_is_checked() {
 #[test]
 fn what_belongs_to_a_choice_comes_with_it() {
     let plain = painted(Language::Id, &[]);
-    assert!(plain.contains("modest_hijab") && !plain.contains("type=\"color\"") && !plain.contains("id=\"pose-text\""));
-    let man = painted(Language::Id, &[choose(Group::Model, "man"), choose(Group::Background, "solid_color"), choose(Group::Pose, "custom")]);
-    assert!(!man.contains("modest_hijab") && man.contains("type=\"color\"") && man.contains("id=\"pose-text\""));
+    assert!(
+        plain.contains("modest_hijab")
+            && !plain.contains("type=\"color\"")
+            && !plain.contains("id=\"pose-text\"")
+    );
+    let man = painted(
+        Language::Id,
+        &[
+            choose(Group::Model, "man"),
+            choose(Group::Background, "solid_color"),
+            choose(Group::Pose, "custom"),
+        ],
+    );
+    assert!(
+        !man.contains("modest_hijab") && man.contains("type=\"color\"") && man.contains("id=\"pose-text\"")
+    );
     let alone = painted(Language::Id, &[choose(Group::ContentType, "non_model")]);
     assert!(!alone.contains("data-group=\"model\""));
 }

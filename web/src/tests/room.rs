@@ -5,9 +5,23 @@ use std::path::{Path, PathBuf};
 
 /// A room, and what its files must not mention.
 const FORBIDDEN: &[(&str, &[&str])] = &[
-    ("ui", &["crate::page", "crate::part", "crate::state", "crate::api", "crate::effect", "crate::route", "crate::words"]),
+    (
+        "ui",
+        &[
+            "crate::page",
+            "crate::part",
+            "crate::state",
+            "crate::api",
+            "crate::effect",
+            "crate::route",
+            "crate::words",
+        ],
+    ),
     ("part", &["crate::page", "crate::route"]),
-    ("state", &["crate::page", "crate::part", "crate::ui", "crate::effect", "web_sys", "spawn_local", "js_sys"]),
+    (
+        "state",
+        &["crate::page", "crate::part", "crate::ui", "crate::effect", "web_sys", "spawn_local", "js_sys"],
+    ),
     ("words", &["crate::page", "crate::part", "crate::ui", "crate::effect", "crate::state"]),
     ("photo", &["crate::page", "crate::part", "crate::ui", "crate::effect", "crate::state", "crate::api"]),
     ("api", &["crate::page", "crate::part", "crate::ui", "crate::effect", "crate::state", "crate::photo"]),
@@ -49,14 +63,18 @@ fn the_arrows_between_rooms_are_kept() {
 fn only_effects_start_anything() {
     for (name, text) in sources() {
         let starts = text.contains("spawn_local(") || text.contains("local_storage(");
-        assert!(!starts || name.starts_with("effect/") || name.starts_with("tests/"), "{name} starts something");
+        assert!(
+            !starts || name.starts_with("effect/") || name.starts_with("tests/"),
+            "{name} starts something"
+        );
     }
 }
 
 #[test]
 fn nothing_is_styled_or_written_behind_the_policy() {
     for (name, text) in sources() {
-        let inline = ["style=", "from_html_unchecked", "set_inner_html"].into_iter().find(|mark| text.contains(mark));
+        let inline =
+            ["style=", "from_html_unchecked", "set_inner_html"].into_iter().find(|mark| text.contains(mark));
         assert!(inline.is_none() || name.starts_with("tests/"), "{name} has {inline:?}");
     }
 }

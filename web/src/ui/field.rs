@@ -45,7 +45,9 @@ pub(crate) struct Props {
 pub(crate) fn Field(props: &Props) -> Html {
     let oninput = {
         let onwrite = props.onwrite.clone();
-        Callback::from(move |event: InputEvent| onwrite.emit(event.target_unchecked_into::<HtmlInputElement>().value().into()))
+        Callback::from(move |event: InputEvent| {
+            onwrite.emit(event.target_unchecked_into::<HtmlInputElement>().value().into());
+        })
     };
     let note_id = format!("{}-note", props.id);
     let (note, is_wrong) =

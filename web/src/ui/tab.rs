@@ -34,8 +34,20 @@ pub(crate) fn Tabs(props: &Props) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             let last = count.saturating_sub(1);
             let next = match event.key().as_str() {
-                "ArrowRight" => if *open == last { 0 } else { open.saturating_add(1) },
-                "ArrowLeft" => if *open == 0 { last } else { open.saturating_sub(1) },
+                "ArrowRight" => {
+                    if *open == last {
+                        0
+                    } else {
+                        open.saturating_add(1)
+                    }
+                }
+                "ArrowLeft" => {
+                    if *open == 0 {
+                        last
+                    } else {
+                        open.saturating_sub(1)
+                    }
+                }
                 "Home" => 0,
                 "End" => last,
                 _ => return,

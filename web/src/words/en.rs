@@ -2,7 +2,9 @@
 
 mod problem;
 
-use super::{Card, Cause, Door, Go, Menu, Options, Photo, Prompt, Remedy, Shell, Trouble, Window, Words, grouped};
+use super::{
+    Card, Cause, Door, Go, Menu, Options, Photo, Prompt, Remedy, Shell, Trouble, Window, Words, grouped,
+};
 
 pub(super) static WORDS: Words = Words {
     shell: SHELL,
@@ -55,7 +57,10 @@ const DOOR: Door = Door {
     headline: "One product photo, a whole shop window.",
     lead: "Upload a photo, pick a style, press one button. You get three pictures ready to post, each with two video prompts.",
     promises: [
-        ("Failed means free", "A coin is spent only when pictures arrive. If it fails, the coin comes back by itself."),
+        (
+            "Failed means free",
+            "A coin is spent only when pictures arrive. If it fails, the coin comes back by itself.",
+        ),
         ("Nothing is overwritten", "New pictures always appear in front. The old ones stay."),
         ("Light on data", "Photos are shrunk on your phone first, and their location is removed."),
     ],
@@ -75,7 +80,9 @@ const DOOR: Door = Door {
     password_missing: "Enter your password.",
     password_short: "The password needs at least 8 characters.",
     confirm_title: "Check your e-mail",
-    confirm_text: |email| format!("We sent a link to {email}. Open it to activate the account, then sign in here."),
+    confirm_text: |email| {
+        format!("We sent a link to {email}. Open it to activate the account, then sign in here.")
+    },
     confirm_back: "To sign in",
     lapsed_title: "Please sign in again",
     lapsed_text: "Your session has ended. Your photos, choices and pictures are still on this page.",
@@ -121,9 +128,15 @@ const PHOTO: Photo = Photo {
     is_main: "The main photo is what the pictures follow.",
     empty_file: |name| format!("{name} is empty (0 bytes). Copy the photo again, then pick it once more."),
     not_a_photo: |name| format!("{name} is not a photo. Pick a JPEG, PNG or WebP file."),
-    heic: |name| format!("{name} is a HEIC photo, which this browser cannot open. On an iPhone choose Settings > Camera > Formats > Most Compatible and take it again, or use a screenshot of it."),
+    heic: |name| {
+        format!(
+            "{name} is a HEIC photo, which this browser cannot open. On an iPhone choose Settings > Camera > Formats > Most Compatible and take it again, or use a screenshot of it."
+        )
+    },
     too_heavy: |name| format!("{name} is too large. The limit is 60 MB."),
-    too_many_pixels: |name| format!("{name} has more than 40 megapixels. Make it smaller, or use a screenshot of it."),
+    too_many_pixels: |name| {
+        format!("{name} has more than 40 megapixels. Make it smaller, or use a screenshot of it.")
+    },
     too_small: |name| format!("{name} is too small. The shorter side needs at least 64 pixels."),
     unreadable: |name| format!("{name} cannot be opened and may be damaged. Try another photo."),
     no_room: "There are 4 photos already. Remove one to add another.",
@@ -168,7 +181,9 @@ const GO: Go = Go {
     running: "Being made…",
     promise: "A coin is spent only when pictures arrive. Failed means returned.",
     last: |count| format!("{} left after this.", coins(count)),
-    short: |have, price| format!("You have {}, and a batch costs {}. Top up first.", coins(have), coins(price)),
+    short: |have, price| {
+        format!("You have {}, and a batch costs {}. Top up first.", coins(have), coins(price))
+    },
     photo_pending: "One moment, your photo is still being prepared.",
 };
 
@@ -192,7 +207,11 @@ const WINDOW: Window = Window {
     free: "Free",
     painting: |place, of| format!("Picture {place} of {of}"),
     reading_photo: "Reading the photo, then painting",
-    partly_free: |got, asked| format!("{got} of {asked} pictures were made, and this one is free: an incomplete batch costs no coin."),
+    partly_free: |got, asked| {
+        format!(
+            "{got} of {asked} pictures were made, and this one is free: an incomplete batch costs no coin."
+        )
+    },
     partly_paid: |got, asked, paid| format!("{got} of {asked} pictures were made. Spent: {}.", coins(paid)),
     not_enhanced: "The photo could not be read this time, so the pictures were made from your prompt alone.",
     batch_of: |title| format!("Batch {title}"),

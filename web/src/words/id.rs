@@ -2,7 +2,9 @@
 
 mod problem;
 
-use super::{Card, Cause, Door, Go, Menu, Options, Photo, Prompt, Remedy, Shell, Trouble, Window, Words, grouped};
+use super::{
+    Card, Cause, Door, Go, Menu, Options, Photo, Prompt, Remedy, Shell, Trouble, Window, Words, grouped,
+};
 
 pub(super) static WORDS: Words = Words {
     shell: SHELL,
@@ -51,7 +53,10 @@ const DOOR: Door = Door {
     headline: "Satu foto produk, seisi etalase.",
     lead: "Unggah foto, pilih gayanya, tekan satu tombol. Kamu dapat tiga gambar siap posting, masing-masing dengan dua prompt video.",
     promises: [
-        ("Gagal berarti gratis", "Koin baru terpakai kalau gambarnya jadi. Kalau gagal, koin kembali sendiri."),
+        (
+            "Gagal berarti gratis",
+            "Koin baru terpakai kalau gambarnya jadi. Kalau gagal, koin kembali sendiri.",
+        ),
         ("Hasil lama tidak tertimpa", "Gambar baru selalu muncul di depan. Yang lama tetap ada."),
         ("Hemat kuota", "Foto dikecilkan di HP kamu dulu, dan data lokasinya dibuang."),
     ],
@@ -71,7 +76,11 @@ const DOOR: Door = Door {
     password_missing: "Kata sandinya belum diisi.",
     password_short: "Kata sandi minimal 8 karakter.",
     confirm_title: "Cek e-mail kamu",
-    confirm_text: |email| format!("Kami mengirim tautan ke {email}. Buka tautannya untuk mengaktifkan akun, lalu masuk di sini."),
+    confirm_text: |email| {
+        format!(
+            "Kami mengirim tautan ke {email}. Buka tautannya untuk mengaktifkan akun, lalu masuk di sini."
+        )
+    },
     confirm_back: "Ke halaman masuk",
     lapsed_title: "Masuk lagi, yuk",
     lapsed_text: "Sesi kamu sudah habis. Foto, pilihan, dan hasilmu masih ada di halaman ini.",
@@ -117,9 +126,15 @@ const PHOTO: Photo = Photo {
     is_main: "Foto utama menjadi acuan gambar.",
     empty_file: |name| format!("{name} kosong (0 byte). Coba salin ulang fotonya, lalu pilih lagi."),
     not_a_photo: |name| format!("{name} bukan foto. Pilih file JPEG, PNG, atau WebP."),
-    heic: |name| format!("{name} berformat HEIC dan browser ini tidak bisa membukanya. Di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel, lalu foto ulang. Atau kirim tangkapan layarnya."),
+    heic: |name| {
+        format!(
+            "{name} berformat HEIC dan browser ini tidak bisa membukanya. Di iPhone: Pengaturan > Kamera > Format > Paling Kompatibel, lalu foto ulang. Atau kirim tangkapan layarnya."
+        )
+    },
     too_heavy: |name| format!("{name} terlalu besar. Maksimal 60 MB."),
-    too_many_pixels: |name| format!("{name} lebih dari 40 megapiksel. Kecilkan dulu, atau kirim tangkapan layarnya."),
+    too_many_pixels: |name| {
+        format!("{name} lebih dari 40 megapiksel. Kecilkan dulu, atau kirim tangkapan layarnya.")
+    },
     too_small: |name| format!("{name} terlalu kecil. Sisi terpendek minimal 64 piksel."),
     unreadable: |name| format!("{name} tidak bisa dibuka, mungkin rusak. Coba foto lain."),
     no_room: "Sudah 4 foto. Hapus satu dulu untuk menambah yang lain.",
@@ -164,7 +179,9 @@ const GO: Go = Go {
     running: "Sedang dibuat…",
     promise: "Koin baru terpakai kalau gambarnya jadi. Gagal berarti kembali.",
     last: |count| format!("Sisa {} setelah ini.", coins(count)),
-    short: |have, price| format!("Koinmu {}, satu batch butuh {}. Isi koin dulu, ya.", coins(have), coins(price)),
+    short: |have, price| {
+        format!("Koinmu {}, satu batch butuh {}. Isi koin dulu, ya.", coins(have), coins(price))
+    },
     photo_pending: "Tunggu sebentar, fotomu masih disiapkan.",
 };
 
@@ -188,7 +205,11 @@ const WINDOW: Window = Window {
     free: "Gratis",
     painting: |place, of| format!("Gambar {place} dari {of}"),
     reading_photo: "Membaca foto, lalu melukis",
-    partly_free: |got, asked| format!("{got} dari {asked} gambar jadi, dan yang ini gratis: batch yang tidak lengkap tidak memakai koin."),
+    partly_free: |got, asked| {
+        format!(
+            "{got} dari {asked} gambar jadi, dan yang ini gratis: batch yang tidak lengkap tidak memakai koin."
+        )
+    },
     partly_paid: |got, asked, paid| format!("{got} dari {asked} gambar jadi. Terpakai {}.", coins(paid)),
     not_enhanced: "Fotonya belum sempat dibaca kali ini, jadi gambar dibuat dari promptmu saja.",
     batch_of: |title| format!("Batch {title}"),

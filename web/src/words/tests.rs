@@ -22,7 +22,10 @@ fn every_failure_says_what_happened_what_became_of_the_coin_and_what_to_do() {
             for sentence in [trouble.what, trouble.coin, trouble.next] {
                 assert!(sentence.ends_with('.'), "{fault:?}: {sentence:?}");
             }
-            assert!(trouble.coin.contains(if std::ptr::eq(words, Language::Id.words()) { "oin" } else { "coin" }), "{fault:?}");
+            assert!(
+                trouble.coin.contains(if std::ptr::eq(words, Language::Id.words()) { "oin" } else { "coin" }),
+                "{fault:?}"
+            );
         }
     }
 }
@@ -42,7 +45,12 @@ fn what_is_not_known_yet_is_asked_again_and_never_bought_again() {
 
 #[test]
 fn the_words_on_the_ban_list_are_nowhere() {
-    let sources = [include_str!("en.rs"), include_str!("en/problem.rs"), include_str!("id.rs"), include_str!("id/problem.rs")];
+    let sources = [
+        include_str!("en.rs"),
+        include_str!("en/problem.rs"),
+        include_str!("id.rs"),
+        include_str!("id/problem.rs"),
+    ];
     for source in sources {
         let spoken = source.split('"').skip(1).step_by(2).collect::<Vec<_>>().join(" ").to_lowercase();
         for banned in ["credit", "kredit", "token", "task", "tugas", "image", "!"] {

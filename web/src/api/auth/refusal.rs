@@ -42,9 +42,10 @@ pub(super) fn refusal(status: u16, answer: &Value) -> AuthFault {
         "signup_disabled" | "email_provider_disabled" => AuthFault::Closed,
         "user_banned" => AuthFault::Banned,
         "validation_failed" | "email_address_invalid" => AuthFault::NotValid,
-        "refresh_token_not_found" | "refresh_token_already_used" | "session_not_found" | "session_expired" => {
-            AuthFault::Ended
-        }
+        "refresh_token_not_found"
+        | "refresh_token_already_used"
+        | "session_not_found"
+        | "session_expired" => AuthFault::Ended,
         _ if status == 429 => AuthFault::RateLimited,
         _ if status == 400 && text("error") == Some("invalid_grant") => AuthFault::Credentials,
         _ => AuthFault::Unavailable,
@@ -56,8 +57,15 @@ impl AuthFault {
     pub(crate) fn is_final(&self) -> bool {
         match self {
             Self::Ended | Self::Banned => true,
-            Self::Unreached(_) | Self::Credentials | Self::NotConfirmed | Self::Exists | Self::WeakPassword
-            | Self::RateLimited | Self::Closed | Self::NotValid | Self::Unavailable => false,
+            Self::Unreached(_)
+            | Self::Credentials
+            | Self::NotConfirmed
+            | Self::Exists
+            | Self::WeakPassword
+            | Self::RateLimited
+            | Self::Closed
+            | Self::NotValid
+            | Self::Unavailable => false,
         }
     }
 
@@ -88,20 +96,30 @@ mod tests {
 
     #[test]
     fn all_three_shapes_are_read() {
-        let classic = json!({ "code": 400, "error_code": "invalid_credentials", "msg": "Invalid login credentials" });
+        let classic =
+            json!({ "code": 400, "error_code": "invalid_credentials", "msg": "Invalid login credentials" });
         let dated = json!({ "code": "weak_password", "message": "too short" });
         let oauth = json!({ "error": "invalid_grant", "error_description": "no" });
         assert_eq!(refusal(400, &classic), AuthFault::Credentials);
         assert_eq!(refusal(422, &dated), AuthFault::WeakPassword);
         assert_eq!(refusal(400, &oauth), AuthFault::Credentials);
-        assert_eq!(refusal(401, &json!({ "message": "No API key found in request" })), AuthFault::Unavailable);
+        assert_eq!(
+            refusal(401, &json!({ "message": "No API key found in request" })),
+            AuthFault::Unavailable
+        );
         assert_eq!(refusal(502, &Value::Null), AuthFault::Unavailable);
         assert_eq!(refusal(429, &Value::Null), AuthFault::RateLimited);
     }
 
     #[test]
     fn only_what_is_final_signs_out() {
-        for code in ["refresh_token_not_found", "refresh_token_already_used", "session_not_found", "session_expired", "user_banned"] {
+        for code in [
+            "refresh_token_not_found",
+            "refresh_token_already_used",
+            "session_not_found",
+            "session_expired",
+            "user_banned",
+        ] {
             assert!(refusal(400, &json!({ "error_code": code })).is_final(), "{code}");
         }
         assert!(!refusal(500, &Value::Null).is_final());

@@ -41,9 +41,17 @@ pub(super) fn VideoPrompt(props: &Props) -> Html {
             clipboard::write(text.clone(), move |outcome| {
                 copying.set(if outcome.is_ok() { Copying::Copied } else { Copying::Refused });
                 if let Some(say) = say {
-                    say.say(if outcome.is_ok() { (words.said_copied)(&heading) } else { words.copy_refused.to_owned() });
+                    say.say(if outcome.is_ok() {
+                        (words.said_copied)(&heading)
+                    } else {
+                        words.copy_refused.to_owned()
+                    });
                 }
-                clock::later(COPIED_FOR_MS, move || if outcome.is_ok() { copying.set(Copying::Idle) });
+                clock::later(COPIED_FOR_MS, move || {
+                    if outcome.is_ok() {
+                        copying.set(Copying::Idle);
+                    }
+                });
             });
         }
     };

@@ -48,7 +48,11 @@ mod tests {
                 let selection = Selection::default().choose(group, choice.id);
                 let (rows, _) = rows(group, &selection, false);
                 let chosen = selection.get(group);
-                assert!(chosen.is_none_or(|chosen| rows.iter().any(|row| row.choice == chosen)), "{}", choice.id);
+                assert!(
+                    chosen.is_none_or(|chosen| rows.iter().any(|row| row.choice == chosen)),
+                    "{}",
+                    choice.id
+                );
             }
         }
     }

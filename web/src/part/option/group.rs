@@ -35,10 +35,7 @@ pub(super) fn OptionGroup(props: &Props) -> Html {
     });
     let pictured = rows.iter().any(|row| sketch(row.choice).is_some());
     let long = choices(group).count() > FOLDED;
-    let ontoggle = {
-        let open = open.clone();
-        move |_| open.set(!*open)
-    };
+    let ontoggle = move |_| open.set(!*open);
     html! {
         <fieldset class="group" data-group={group.id()}>
             <legend class="group-legend">{ language.label(group.label()) }</legend>

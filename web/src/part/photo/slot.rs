@@ -89,7 +89,9 @@ fn invitation(place: Place, words: &words::Photo) -> Html {
                 <span class="slot-text">{ words.add_how }</span>
             </>
         },
-        Place::Product(_) => html! { <><Icon of={Drawing::Add} /><span class="slot-text">{ words.add }</span></> },
+        Place::Product(_) => {
+            html! { <><Icon of={Drawing::Add} /><span class="slot-text">{ words.add }</span></> }
+        }
         Place::Face => html! { <><Icon of={Drawing::Person} />{ caption(place, words) }</> },
         Place::Background => html! { <><Icon of={Drawing::Landscape} />{ caption(place, words) }</> },
     }

@@ -1,7 +1,7 @@
 //! Where else photos come from: the camera on a phone, the clipboard anywhere.
 
-use crate::effect::photo::{next_place, picked};
 use crate::effect::clipboard::{self, Forbidden};
+use crate::effect::photo::{next_place, picked};
 use crate::state::shelf::{PRODUCTS, Place, Shelf};
 use crate::state::voice::Say;
 use crate::ui::icon::{Drawing, Icon};

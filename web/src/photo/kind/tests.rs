@@ -2,7 +2,7 @@ use super::*;
 
 fn jpeg_of(width: u16, height: u16, segment: &[u8]) -> Vec<u8> {
     let mut bytes = vec![0xff, 0xd8, 0xff, 0xe1];
-    bytes.extend(u16::try_from(segment.len() + 2).unwrap().to_be_bytes());
+    bytes.extend(u16::try_from(segment.len().strict_add(2)).unwrap().to_be_bytes());
     bytes.extend(segment);
     bytes.extend([0xff, 0xc2, 0x00, 0x11, 0x08]);
     bytes.extend(height.to_be_bytes());

@@ -29,7 +29,10 @@ fn a_working_file_keeps_its_ticket_when_it_is_moved() {
     let shelf = after([begin(0, 1), begin(1, 2), ShelfAction::Swap(0, 1)]);
     assert_eq!(*shelf.slot(Place::Product(0)), Slot::Working(2));
     let shelf = after([begin(0, 1), begin(1, 2), begin(2, 3), ShelfAction::MakeMain(2)]);
-    assert_eq!([0, 1, 2].map(|index| shelf.slot(Place::Product(index)).clone()), [Slot::Working(3), Slot::Working(1), Slot::Working(2)]);
+    assert_eq!(
+        [0, 1, 2].map(|index| shelf.slot(Place::Product(index)).clone()),
+        [Slot::Working(3), Slot::Working(1), Slot::Working(2)]
+    );
 }
 
 #[test]
@@ -42,7 +45,8 @@ fn room_is_looked_for_from_where_the_seller_pointed() {
 #[test]
 fn what_is_out_of_range_changes_nothing() {
     let shelf = Rc::new(after([begin(0, 1)]));
-    for action in [ShelfAction::Swap(0, 4), ShelfAction::MakeMain(9), ShelfAction::Remove(Place::Product(7))] {
+    for action in [ShelfAction::Swap(0, 4), ShelfAction::MakeMain(9), ShelfAction::Remove(Place::Product(7))]
+    {
         assert!(Rc::ptr_eq(&shelf, &shelf.clone().reduce(action)));
     }
 }

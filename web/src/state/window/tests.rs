@@ -63,7 +63,12 @@ fn a_new_click_sends_the_same_wish_under_a_new_key() {
 #[test]
 fn the_newest_batch_stands_in_front_and_nothing_is_replaced() {
     let done = |key: &str| WindowAction::End(key.into(), Outcome::Done(answer(key)));
-    let window = after([WindowAction::Begin(order("k1", 1)), done("k1"), WindowAction::Begin(order("k2", 2)), done("k2")]);
+    let window = after([
+        WindowAction::Begin(order("k1", 1)),
+        done("k1"),
+        WindowAction::Begin(order("k2", 2)),
+        done("k2"),
+    ]);
     assert_eq!(keys(&window), ["k2", "k1"]);
     assert!(window.batches.iter().all(|batch| batch.order.is_none()), "what is known need not be sent again");
 }
@@ -71,7 +76,12 @@ fn the_newest_batch_stands_in_front_and_nothing_is_replaced() {
 #[test]
 fn asking_again_keeps_the_place() {
     let open = WindowAction::End("k1".into(), Outcome::Open(Fault::Lost));
-    let window = after([WindowAction::Begin(order("k1", 1)), open, WindowAction::Begin(order("k2", 2)), WindowAction::Begin(order("k1", 1))]);
+    let window = after([
+        WindowAction::Begin(order("k1", 1)),
+        open,
+        WindowAction::Begin(order("k2", 2)),
+        WindowAction::Begin(order("k1", 1)),
+    ]);
     assert_eq!(keys(&window), ["k2", "k1"]);
     assert!(window.is_running());
 }
@@ -82,7 +92,10 @@ fn only_a_failure_can_be_put_away() {
     let away = || WindowAction::PutAway("k1".into());
     assert!(after([begin(), WindowAction::End("k1".into(), failed()), away()]).batches.is_empty());
     assert_eq!(after([begin(), away()]).batches.len(), 1);
-    assert_eq!(after([begin(), WindowAction::End("k1".into(), Outcome::Open(Fault::Lost)), away()]).batches.len(), 1);
+    assert_eq!(
+        after([begin(), WindowAction::End("k1".into(), Outcome::Open(Fault::Lost)), away()]).batches.len(),
+        1
+    );
 }
 
 #[test]
@@ -95,7 +108,11 @@ fn what_is_kept_is_bounded_merged_and_comes_back() {
     }
     assert_eq!(kept.len(), KEPT_MAX);
     let stored: Vec<Kept> = serde_json::from_str(&serde_json::to_string(&kept).unwrap()).unwrap();
-    let window = after([WindowAction::Begin(order("new", 99)), WindowAction::Restore(stored.clone()), WindowAction::Restore(stored)]);
+    let window = after([
+        WindowAction::Begin(order("new", 99)),
+        WindowAction::Restore(stored.clone()),
+        WindowAction::Restore(stored),
+    ]);
     assert_eq!(window.batches.len(), KEPT_MAX + 1);
     assert_eq!(keys(&window)[..2], ["new", "k29"]);
 }

@@ -11,6 +11,7 @@ const fn say(what: &'static str, coin: &'static str, next: &'static str, remedy:
     Trouble { what, coin, next, remedy }
 }
 
+#[rustfmt::skip] // one row, one code
 pub(super) fn trouble(code: Code) -> Trouble {
     use Remedy::{Again, Ask, None, Photo, Prompt};
     match code {
