@@ -77,7 +77,7 @@ pub(crate) async fn sign_out(config: &Config, access_token: &str) -> Result<(), 
 }
 
 fn session(answer: Value) -> Result<Session, AuthFault> {
-    serde_json::from_value(answer).map_err(|_| AuthFault::Unavailable)
+    Session::read(answer).ok_or(AuthFault::Unavailable)
 }
 
 async fn post(config: &Config, path: &str, token: Option<&str>, body: &Value) -> Result<Value, AuthFault> {

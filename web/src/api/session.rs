@@ -1,47 +1,57 @@
 //! A Supabase session, in the shape and under the key of supabase-js, so that a site that uses it shares it.
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::rc::Rc;
 
 /// Seconds before its end at which an access token is renewed.
 const RENEW_AHEAD_S: u64 = 90;
 
-/// What Supabase Auth answers to a sign-in. Members the page does not use are kept as they came.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What Supabase Auth answers to a sign-in.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Session {
     /// The JWT for the edge.
     pub(crate) access_token: Rc<str>,
     /// Good for one renewal.
     pub(crate) refresh_token: Rc<str>,
-    /// Seconds of life when it was issued.
-    #[serde(default)]
-    pub(crate) expires_in: u64,
-    /// Unix seconds, by the server's clock.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) expires_at: Option<u64>,
-    /// Who it is.
-    pub(crate) user: User,
-    #[serde(flatten)]
-    rest: Map<String, Value>,
-}
-
-/// The part of the user that the page shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct User {
-    /// UUID.
-    pub(crate) id: Rc<str>,
+    /// The user's UUID.
+    pub(crate) user_id: Rc<str>,
     /// Absent for those who signed up otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) email: Option<Rc<str>>,
-    #[serde(flatten)]
-    rest: Map<String, Value>,
+    expires_in: u64,
+    expires_at: Option<u64>,
+    whole: Value,
 }
 
 impl Session {
+    /// Reads an answer or what was kept of one; none if it is no session.
+    pub(crate) fn read(whole: Value) -> Option<Self> {
+        let text = |place: &str| whole.pointer(place).and_then(Value::as_str).map(Rc::from);
+        let number = |place: &str| whole.pointer(place).and_then(Value::as_u64);
+        Some(Self {
+            access_token: text("/access_token")?,
+            refresh_token: text("/refresh_token")?,
+            user_id: text("/user/id")?,
+            email: text("/user/email"),
+            expires_in: number("/expires_in").unwrap_or_default(),
+            expires_at: number("/expires_at"),
+            whole,
+        })
+    }
+
+    /// The session to keep: as it came, members that the page does not use included.
+    pub(crate) const fn whole(&self) -> &Value {
+        &self.whole
+    }
+
     /// With `expires_at` filled in as supabase-js does, for servers that do not send it.
     pub(crate) fn issued(mut self, now_s: u64) -> Self {
-        self.expires_at.get_or_insert_with(|| now_s.saturating_add(self.expires_in));
+        if self.expires_at.is_none()
+            && let Some(members) = self.whole.as_object_mut()
+        {
+            let end = now_s.saturating_add(self.expires_in);
+            self.expires_at = Some(end);
+            members.insert("expires_at".to_owned(), end.into());
+        }
         self
     }
 

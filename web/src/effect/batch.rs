@@ -36,13 +36,11 @@ fn store(order: &Order) {
 
 /// The orders of this user whose outcome is not known yet.
 pub(crate) fn open(user_id: &str) -> Vec<Order> {
-    let orders = storage::keys("etalase.batch.").into_iter();
-    let mut open: Vec<Order> = orders
-        .filter_map(|key| storage::value::<Order>(&key))
+    storage::keys("etalase.batch.")
+        .iter()
+        .filter_map(|key| storage::value::<Order>(key))
         .filter(|order| &*order.ticket.user_id == user_id)
-        .collect();
-    open.sort_by_key(|order| order.ticket.at_ms);
-    open
+        .collect()
 }
 
 /// Forgets an order, known or given up.

@@ -32,7 +32,7 @@ impl Keeper {
 
     /// The session kept, whether or not it is still good.
     pub(crate) fn session(&self) -> Option<Session> {
-        storage::value(&self.key)
+        storage::value(&self.key).and_then(Session::read)
     }
 
     fn keep(&self, session: Session) -> Session {
@@ -40,7 +40,7 @@ impl Keeper {
         let session = session.issued(now_s);
         // Where nothing can be stored, the memory of this tab carries the session until it is closed.
         let _ = storage::keep(CLOCK_LAG, &session.clock_lag_s(now_s));
-        let _ = storage::keep(&self.key, &session);
+        let _ = storage::keep(&self.key, session.whole());
         session
     }
 

@@ -55,7 +55,7 @@ pub(crate) fn forget(key: &str) {
     }
 }
 
-/// The keys that begin so.
+/// The keys that begin so, in no order. A key is in memory or in the storage, not in both.
 pub(crate) fn keys(prefix: &str) -> Vec<String> {
     let mut keys: Vec<String> = MEMORY.with_borrow(|memory| memory.keys().cloned().collect());
     if let Some(storage) = local() {
@@ -63,7 +63,5 @@ pub(crate) fn keys(prefix: &str) -> Vec<String> {
         keys.extend((0..count).filter_map(|place| storage.key(place).ok().flatten()));
     }
     keys.retain(|key| key.starts_with(prefix));
-    keys.sort_unstable();
-    keys.dedup();
     keys
 }

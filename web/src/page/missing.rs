@@ -1,7 +1,7 @@
 //! An address that leads nowhere.
 
 use crate::ui::button::{Button, Rank};
-use crate::ui::shop::Shop;
+use crate::ui::shop::shop;
 use crate::words::use_words;
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ pub(crate) fn Missing(props: &Props) -> Html {
     let onhome = props.onhome.clone();
     html! {
         <main id="content" class="lost">
-            <Shop />
+            { shop(false) }
             <h1>{ words.missing_title }</h1>
             <p>{ words.missing_text }</p>
             <Button rank={Rank::Main} text={words.home} onclick={move |_| onhome.emit(())} />

@@ -2,9 +2,9 @@
 
 use crate::effect::account::Doors;
 use crate::part::door::Door;
-use crate::ui::coin::Coins;
-use crate::ui::icon::{Drawing, Icon};
-use crate::ui::shop::Shop;
+use crate::ui::coin::coins;
+use crate::ui::icon::{Drawing, icon};
+use crate::ui::shop::shop;
 use crate::words::use_words;
 use contract::api::config::Config;
 use std::rc::Rc;
@@ -23,17 +23,17 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn SignIn(props: &Props) -> Html {
     let words = &use_words().door;
-    let icons = [Drawing::Redo, Drawing::Landscape, Drawing::Download];
+    let drawings = [Drawing::Redo, Drawing::Landscape, Drawing::Download];
     html! {
         <main id="content" class="front">
             <section class="front-pitch">
-                <Shop stocked=true />
+                { shop(true) }
                 <h1>{ words.headline }</h1>
                 <p class="front-lead">{ words.lead }</p>
                 <ul class="front-promises">
-                    for ((title, text), icon) in words.promises.iter().zip(icons) {
+                    for ((title, text), drawing) in words.promises.iter().zip(drawings) {
                         <li>
-                            <Icon of={icon} />
+                            { icon(drawing) }
                             <div><h2>{ *title }</h2><p>{ *text }</p></div>
                         </li>
                     }
@@ -41,7 +41,7 @@ pub(crate) fn SignIn(props: &Props) -> Html {
             </section>
             <section class="front-door">
                 if props.config.welcome_coins > 0 {
-                    <p class="front-welcome"><Coins text={(words.welcome)(props.config.welcome_coins)} /></p>
+                    <p class="front-welcome">{ coins((words.welcome)(props.config.welcome_coins)) }</p>
                 }
                 <Door doors={props.doors.clone()} />
                 <p class="front-privacy">{ words.privacy }</p>

@@ -3,8 +3,8 @@
 use super::menu::Menu;
 use crate::state::account::Member;
 use crate::state::theme::Theme;
-use crate::ui::coin::Coins;
-use crate::ui::mark::Mark;
+use crate::ui::coin::coins;
+use crate::ui::mark::mark;
 use crate::words::{Language, use_words};
 use yew::prelude::*;
 
@@ -30,14 +30,14 @@ pub(crate) fn Bar(props: &Props) -> Html {
     html! {
         <header class="bar">
             <div class="bar-row">
-                <Mark />
+                { mark() }
                 if let Some(member) = &props.member {
                     <p class="bar-coins" id="balance">
                         <span class="heard">{ words.balance }{ ": " }</span>
-                        if let Some(coins) = member.coins {
-                            <Coins text={(words.coins)(coins)} />
+                        if let Some(have) = member.coins {
+                            { coins((words.coins)(have)) }
                         } else {
-                            <Coins text="…" />
+                            { coins("…".to_owned()) }
                             <span class="heard">{ words.balance_unknown }</span>
                         }
                     </p>

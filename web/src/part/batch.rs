@@ -6,7 +6,7 @@ use super::card::PictureCard;
 use crate::effect::clock::{said, use_after_ms};
 use crate::state::window::{Batch, Order, Outcome, Ticket};
 use crate::ui::notice::{Notice, Tone};
-use crate::ui::pill::{Hue, Pill};
+use crate::ui::pill::{Hue, pill};
 use crate::words::{Language, Words, use_language};
 use contract::api::batch::GenerateAnswer;
 use contract::catalogue::Group;
@@ -86,7 +86,6 @@ fn title(ticket: &Ticket, language: Language) -> String {
 fn standing(batch: &Batch, words: &Words) -> (&'static str, Html, Html) {
     let window = &words.window;
     let asked = batch.ticket.asked;
-    let pill = |hue: Hue, text: String| html! { <Pill {hue} {text} /> };
     let fact = |text: String| html! { <span>{ text }</span> };
     match &batch.outcome {
         Outcome::Running => ("running", pill(Hue::Wait, (window.running)(asked)), Html::default()),

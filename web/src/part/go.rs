@@ -1,9 +1,9 @@
 //! The button, with its price on it and what it will do to the balance under it.
 
-use crate::ui::coin::Coins;
+use crate::ui::coin::coins;
 use crate::ui::notice::{Notice, Tone};
 use crate::words::use_words;
-use contract::api::Coins as Amount;
+use contract::api::Coins;
 use contract::limit::PICTURES_PER_CLICK;
 use yew::prelude::*;
 
@@ -11,9 +11,9 @@ use yew::prelude::*;
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
     /// The price of a batch, as the edge says it.
-    pub(crate) price: Amount,
+    pub(crate) price: Coins,
     /// What can be spent, once it is known.
-    pub(crate) coins: Option<Amount>,
+    pub(crate) coins: Option<Coins>,
     /// A batch is on its way.
     pub(crate) running: bool,
     /// Why it cannot be pressed yet; none when it can.
@@ -26,8 +26,8 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Go(props: &Props) -> Html {
     let words = use_words();
-    let short = props.coins.filter(|coins| *coins < props.price);
-    let after = props.coins.and_then(|coins| coins.checked_sub(props.price));
+    let short = props.coins.filter(|have| *have < props.price);
+    let after = props.coins.and_then(|have| have.checked_sub(props.price));
     let idle = !props.running && props.hindrance.is_none();
     let onclick = {
         let onclick = props.onclick.clone();
@@ -39,8 +39,8 @@ pub(crate) fn Go(props: &Props) -> Html {
     };
     html! {
         <div class="go" data-state={if props.running { "running" } else if idle { "ready" } else { "blocked" }}>
-            if let Some(coins) = short {
-                <Notice tone={Tone::Care} id="go-short"><p>{ (words.go.short)(coins, props.price) }</p></Notice>
+            if let Some(have) = short {
+                <Notice tone={Tone::Care} id="go-short"><p>{ (words.go.short)(have, props.price) }</p></Notice>
             }
             <button id="generate" type="button" class="go-button" aria-disabled={(!idle).then_some("true")} aria-describedby="go-note" {onclick}>
                 if props.running {
@@ -48,7 +48,7 @@ pub(crate) fn Go(props: &Props) -> Html {
                     <span>{ words.go.running }</span>
                 } else {
                     <span>{ (words.go.button)(PICTURES_PER_CLICK) }</span>
-                    <span class="go-price"><Coins text={(words.shell.coins)(props.price)} /></span>
+                    <span class="go-price">{ coins((words.shell.coins)(props.price)) }</span>
                 }
             </button>
             <p id="go-note" class="go-note">

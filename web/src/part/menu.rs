@@ -4,7 +4,7 @@ use crate::effect::browser;
 use crate::state::account::Member;
 use crate::state::theme::Theme;
 use crate::ui::button::Button;
-use crate::ui::icon::{Drawing, Icon};
+use crate::ui::icon::{Drawing, icon};
 use crate::ui::segment::Segment;
 use crate::words::{Language, use_language};
 use wasm_bindgen::JsCast;
@@ -63,7 +63,7 @@ pub(crate) fn Menu(props: &Props) -> Html {
                 if let Some(initial) = props.member.as_ref().and_then(initial) {
                     <span aria-hidden="true">{ initial }</span>
                 } else {
-                    <Icon of={Drawing::Sliders} />
+                    { icon(Drawing::Sliders) }
                 }
             </button>
             <div id="menu-sheet" class="menu-sheet" hidden={!*open}>

@@ -8,7 +8,7 @@ use super::step::Step;
 use crate::photo::plan::weight;
 use crate::state::shelf::{PRODUCTS, Place, Reject, Shelf, ShelfAction, Slot};
 use crate::state::voice::Say;
-use crate::ui::icon::{Drawing, Icon};
+use crate::ui::icon::{Drawing, icon};
 use crate::ui::notice::{Notice, Tone};
 use crate::words::{self, Language, Words, use_language};
 use gloo_file::File;
@@ -68,7 +68,7 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
                 for index in 0..PRODUCTS { { slot(Place::Product(index)) } }
                 <Ways shelf={shelf.clone()} onfiles={props.onfiles.clone()} ontrouble={trouble.setter()} />
                 if props.dragging {
-                    <p class="shelf-drop"><Icon of={Drawing::Download} />{ words.drop_here }</p>
+                    <p class="shelf-drop">{ icon(Drawing::Download) }{ words.drop_here }</p>
                 }
             </div>
             if let Some(Place::Product(index)) = held_place {

@@ -4,7 +4,7 @@ use super::step::Step;
 use crate::state::draft::{Draft, DraftAction};
 use crate::ui::button::{Button, Rank};
 use crate::ui::icon::Drawing;
-use crate::ui::pill::{Hue, Pill};
+use crate::ui::pill::{Hue, pill};
 use crate::words::{self, use_words};
 use contract::limit::PROMPT_CHARS_MAX;
 use contract::text::{self, TextFault};
@@ -57,7 +57,7 @@ pub(crate) fn PromptStep(props: &Props) -> Html {
         move |_| dispatch.dispatch(DraftAction::Reset)
     };
     let aside = if edited {
-        html! { <Pill hue={Hue::Wait} text={words.edited} /> }
+        pill(Hue::Wait, words.edited.to_owned())
     } else {
         html! { words.written }
     };

@@ -2,7 +2,7 @@
 
 use super::batch::{BatchAction, BatchView};
 use crate::state::window::Window;
-use crate::ui::shop::Shop;
+use crate::ui::shop::shop;
 use crate::words::{self, use_words};
 use yew::prelude::*;
 
@@ -42,7 +42,7 @@ pub(crate) fn ShopWindow(props: &Props) -> Html {
 fn empty(words: &words::Window) -> Html {
     html! {
         <div class="window-empty" data-state="empty">
-            <Shop />
+            { shop(false) }
             <h2>{ words.empty_title }</h2>
             <p>{ words.empty_text }</p>
             <ol class="window-steps">

@@ -146,10 +146,10 @@ impl Window {
         let mut all: Vec<Kept> = self.batches.iter().filter_map(|batch| finished(batch)).collect();
         for other in kept {
             if !all.iter().any(|mine| mine.ticket.key == other.ticket.key) {
-                all.push(other.clone());
+                let older = all.iter().position(|mine| mine.ticket.at_ms < other.ticket.at_ms);
+                all.insert(older.unwrap_or(all.len()), other.clone());
             }
         }
-        all.sort_by_key(|kept| std::cmp::Reverse(kept.ticket.at_ms));
         all.truncate(KEPT_MAX);
         all
     }
@@ -193,7 +193,6 @@ impl Reducible for Window {
                         next.batches.push(Rc::new(kept.into()));
                     }
                 }
-                next.batches.sort_by_key(|batch| std::cmp::Reverse(batch.ticket.at_ms));
             }
             WindowAction::PutAway(key) => next
                 .batches

@@ -1,6 +1,6 @@
 //! A button.
 
-use super::icon::{Drawing, Icon};
+use super::icon::{Drawing, icon};
 use yew::prelude::*;
 
 /// How loud it is.
@@ -77,8 +77,8 @@ pub(crate) fn Button(props: &Props) -> Html {
         >
             if props.busy {
                 <span class="spinner" aria-hidden="true"></span>
-            } else if let Some(icon) = props.icon {
-                <Icon of={icon} />
+            } else if let Some(drawing) = props.icon {
+                { icon(drawing) }
             }
             <span class={props.bare.then_some("heard")}>{ props.text.clone() }</span>
         </button>

@@ -1,6 +1,6 @@
 //! One of several: a radio button that looks like a chip or like a small picture with a name.
 
-use super::scene::{Scene, Sketch};
+use super::scene::{Sketch, scene};
 use yew::prelude::*;
 
 /// Props of [`Choice`].
@@ -43,7 +43,7 @@ pub(crate) fn Choice(props: &Props) -> Html {
                 {onchange}
             />
             if let Some(sketch) = props.sketch {
-                <Scene of={sketch} />
+                { scene(sketch) }
             }
             <span class="choice-text">{ props.text.clone() }</span>
         </label>

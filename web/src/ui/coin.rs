@@ -2,20 +2,12 @@
 
 use yew::prelude::*;
 
-/// Props of [`Coins`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The amount in words, such as "98 koin".
-    pub(crate) text: AttrValue,
-}
-
-/// A coin with an amount beside it.
-#[component]
-pub(crate) fn Coins(props: &Props) -> Html {
+/// A coin with an amount beside it, the amount in words such as "98 koin".
+pub(crate) fn coins(text: String) -> Html {
     html! {
         <span class="coins">
             <span class="coin" aria-hidden="true">{ "K" }</span>
-            <span class="coins-text">{ props.text.clone() }</span>
+            <span class="coins-text">{ text }</span>
         </span>
     }
 }

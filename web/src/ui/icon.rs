@@ -71,19 +71,11 @@ impl Drawing {
     }
 }
 
-/// Props of [`Icon`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// Which one.
-    pub(crate) of: Drawing,
-}
-
 /// A drawing beside words; never the only name of a control.
-#[component]
-pub(crate) fn Icon(props: &Props) -> Html {
+pub(crate) fn icon(of: Drawing) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
-            <path d={props.of.path()} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+            <path d={of.path()} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
         </svg>
     }
 }

@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 /// The mark with the name beside it.
-#[component]
-pub(crate) fn Mark() -> Html {
+pub(crate) fn mark() -> Html {
     html! {
         <span class="mark">
             <svg class="mark-sign" viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -1,6 +1,6 @@
 //! Something that must be read here and now.
 
-use super::icon::{Drawing, Icon};
+use super::icon::{Drawing, icon};
 use yew::prelude::*;
 
 /// How grave it is.
@@ -56,7 +56,7 @@ pub(crate) struct Props {
 pub(crate) fn Notice(props: &Props) -> Html {
     html! {
         <div id={props.id.clone()} class={props.tone.class()} role={props.alert.then_some("alert")}>
-            <Icon of={props.icon.unwrap_or(props.tone.icon())} />
+            { icon(props.icon.unwrap_or(props.tone.icon())) }
             <div class="notice-text">{ props.children.clone() }</div>
         </div>
     }

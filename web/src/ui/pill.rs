@@ -13,22 +13,12 @@ pub(crate) enum Hue {
     Bad,
 }
 
-/// Props of [`Pill`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What the colour says.
-    pub(crate) hue: Hue,
-    /// The same in words.
-    pub(crate) text: AttrValue,
-}
-
-/// A pill.
-#[component]
-pub(crate) fn Pill(props: &Props) -> Html {
-    let class = match props.hue {
+/// A pill: what the colour says, and the same in words.
+pub(crate) fn pill(hue: Hue, text: String) -> Html {
+    let class = match hue {
         Hue::Good => "pill",
         Hue::Wait => "pill is-wait",
         Hue::Bad => "pill is-bad",
     };
-    html! { <span {class}>{ props.text.clone() }</span> }
+    html! { <span {class}>{ text }</span> }
 }

@@ -5,20 +5,12 @@ use yew::prelude::*;
 /// Shapes from back to front on a field of 40 by 30: the paint's name, and an SVG path.
 pub(crate) type Sketch = &'static [(&'static str, &'static str)];
 
-/// Props of [`Scene`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// What to draw.
-    pub(crate) of: Sketch,
-}
-
 /// The picture; the words beside it say the same.
-#[component]
-pub(crate) fn Scene(props: &Props) -> Html {
+pub(crate) fn scene(of: Sketch) -> Html {
     html! {
         <svg class="scene" viewBox="0 0 40 30" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
-            for (paint, path) in props.of.iter().copied() {
-                <path class={classes!("paint", paint)} d={path} />
+            for (paint, path) in of.iter().copied() {
+                <path class={paint} d={path} />
             }
         </svg>
     }

@@ -3,7 +3,7 @@
 use super::place_name;
 use crate::effect::photo::picked;
 use crate::state::shelf::{Place, Slot};
-use crate::ui::icon::{Drawing, Icon};
+use crate::ui::icon::{Drawing, icon};
 use crate::words::{self, use_words};
 use gloo_file::File;
 use yew::prelude::*;
@@ -84,16 +84,16 @@ fn invitation(place: Place, words: &words::Photo) -> Html {
     match place {
         Place::Product(0) => html! {
             <>
-                <span class="slot-plus"><Icon of={Drawing::Add} /></span>
+                <span class="slot-plus">{ icon(Drawing::Add) }</span>
                 <strong class="slot-title">{ words.add_first }</strong>
                 <span class="slot-text">{ words.add_how }</span>
             </>
         },
         Place::Product(_) => {
-            html! { <><Icon of={Drawing::Add} /><span class="slot-text">{ words.add }</span></> }
+            html! { <>{ icon(Drawing::Add) }<span class="slot-text">{ words.add }</span></> }
         }
-        Place::Face => html! { <><Icon of={Drawing::Person} />{ caption(place, words) }</> },
-        Place::Background => html! { <><Icon of={Drawing::Landscape} />{ caption(place, words) }</> },
+        Place::Face => html! { <>{ icon(Drawing::Person) }{ caption(place, words) }</> },
+        Place::Background => html! { <>{ icon(Drawing::Landscape) }{ caption(place, words) }</> },
     }
 }
 

@@ -6,7 +6,7 @@ use crate::effect::photo::picked;
 use crate::state::shelf::{PRODUCTS, Place, Shelf, ShelfAction};
 use crate::state::voice::Say;
 use crate::ui::button::{Button, Rank};
-use crate::ui::icon::{Drawing, Icon};
+use crate::ui::icon::{Drawing, icon};
 use crate::words::use_words;
 use gloo_file::File;
 use yew::prelude::*;
@@ -45,7 +45,7 @@ pub(super) fn Tools(props: &Props) -> Html {
             }
             <label class="button">
                 <input class="choice-input" type="file" accept={ACCEPT} {onchange} />
-                <Icon of={Drawing::Redo} /><span>{ words.replace }</span>
+                { icon(Drawing::Redo) }<span>{ words.replace }</span>
             </label>
             <Button icon={Drawing::Trash} text={words.remove} onclick={onremove} />
         </div>

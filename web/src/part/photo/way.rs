@@ -4,7 +4,7 @@ use crate::effect::clipboard::{self, Forbidden};
 use crate::effect::photo::{next_place, picked};
 use crate::state::shelf::{PRODUCTS, Place, Shelf};
 use crate::state::voice::Say;
-use crate::ui::icon::{Drawing, Icon};
+use crate::ui::icon::{Drawing, icon};
 use crate::words::use_words;
 use gloo_file::File;
 use yew::prelude::*;
@@ -54,10 +54,10 @@ pub(super) fn Ways(props: &Props) -> Html {
         <>
             <label class="slot is-small is-way is-camera">
                 <input class="choice-input" type="file" accept="image/*" capture="environment" onchange={oncamera} />
-                <Icon of={Drawing::Camera} /><span class="slot-text">{ words.camera }</span>
+                { icon(Drawing::Camera) }<span class="slot-text">{ words.camera }</span>
             </label>
             <button type="button" class="slot is-small is-way is-paste" onclick={onpaste}>
-                <Icon of={Drawing::Paste} /><span class="slot-text">{ words.paste }</span>
+                { icon(Drawing::Paste) }<span class="slot-text">{ words.paste }</span>
             </button>
         </>
     }
