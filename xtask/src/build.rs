@@ -87,6 +87,7 @@ impl Half {
         }
     }
 
+    /// Where it lies when it is built.
     fn output(self) -> &'static str {
         match self {
             Self::Page => "dist",
@@ -131,23 +132,15 @@ impl Half {
     }
 }
 
-/// Builds both, says what they weigh, and refuses what is too big to deploy.
+/// Builds these halves, says what they weigh, and refuses what is too big to deploy.
 ///
 /// # Errors
 /// When a build fails or a release is over its budget.
-pub fn run(repository: &Repository, profile: Profile) -> Result<()> {
+pub fn run(repository: &Repository, halves: &[Half], profile: Profile) -> Result<()> {
     let toolbox = setup::ready(repository)?;
-    all(repository, &toolbox, profile)?;
+    halves.iter().try_for_each(|half| half.build(repository, &toolbox, profile))?;
     match profile {
         Profile::Dev => Ok(()), // says nothing about what will be deployed
-        Profile::Release => size::check(&repository.path("dist"), &repository.path("edge/build")),
+        Profile::Release => size::check(repository, halves),
     }
-}
-
-/// Builds both.
-///
-/// # Errors
-/// When a build fails.
-pub fn all(repository: &Repository, toolbox: &Toolbox, profile: Profile) -> Result<()> {
-    Half::ALL.into_iter().try_for_each(|half| half.build(repository, toolbox, profile))
 }

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::build::Profile;
+use crate::build::{Half, Profile};
 use crate::coins::{Grant, Order};
 use crate::dev::Options;
 use crate::test::Extent;
@@ -30,7 +30,8 @@ cargo xtask COMMAND
       --watch              rebuild page and Worker when their sources change
       --release            build what would be deployed, not the quick development build
       --no-build           run what has been built
-  build [--dev]            dist/ and edge/build/, their sizes, and an error if they are too big
+  build [page | worker]    dist/ and edge/build/, their sizes, and an error if they are too big
+      --dev                quick to build, and not measured
   test [fast]              everything, fast checks first; `fast` ends before builds and browsers
   deploy                   check, build, migrate and deploy to Cloudflare
   coins grant USER N       give N coins to the user with this UUID
@@ -45,8 +46,8 @@ pub enum Command {
     Help,
     /// Install what is missing.
     Setup,
-    /// Build page and Worker.
-    Build(Profile),
+    /// Build one or both.
+    Build(Vec<Half>, Profile),
     /// Run everything here.
     Dev(Options),
     /// Test everything.
@@ -77,7 +78,7 @@ impl Command {
         let command = match name.as_str() {
             "help" => Self::Help,
             "setup" => Self::Setup,
-            "build" => Self::Build(profile(&mut parser)?),
+            "build" => build(&mut parser)?,
             "dev" => Self::Dev(options(&mut parser)?),
             "test" => Self::Test(extent(&mut parser)?),
             "deploy" => Self::Deploy,
@@ -94,15 +95,18 @@ impl Command {
     }
 }
 
-fn profile(parser: &mut Parser) -> Result<Profile> {
+fn build(parser: &mut Parser) -> Result<Command> {
+    let mut halves = Half::ALL.to_vec();
     let mut profile = Profile::Release;
     while let Some(argument) = parser.next()? {
         match argument {
+            Arg::Value(word) if word == "page" => halves = vec![Half::Page],
+            Arg::Value(word) if word == "worker" => halves = vec![Half::Worker],
             Arg::Long("dev") => profile = Profile::Dev,
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(profile)
+    Ok(Command::Build(halves, profile))
 }
 
 fn options(parser: &mut Parser) -> Result<Options> {

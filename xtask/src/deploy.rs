@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::build::{self, Profile};
+use crate::build::{self, Half, Profile};
 use crate::repository::Repository;
 use crate::setup::{self, Toolbox};
 use crate::wrangler::{self, BUCKET, Place};
@@ -22,7 +22,7 @@ use need::{Account, needs};
 pub fn run(repository: &Repository) -> Result<()> {
     let toolbox = setup::ready(repository)?;
     voice::step("check what the deployment needs", || check(repository, &toolbox))?;
-    build::run(repository, Profile::Release)?;
+    build::run(repository, &Half::ALL, Profile::Release)?;
     voice::step("migrate the deployed database", || {
         wrangler::migrate(repository, &toolbox.path, &Place::Remote)
     })?;

@@ -17,7 +17,7 @@ use anyhow::{Context, Result, bail};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
-use crate::build::{self, Profile};
+use crate::build::{Half, Profile};
 use crate::process::{self, Event, Kept};
 use crate::repository::Repository;
 use crate::setup::{self, Toolbox};
@@ -79,7 +79,7 @@ pub fn run(repository: &Repository, options: &Options) -> Result<()> {
         port::check(*port, "--sandbox-port")?;
     }
     if options.build {
-        build::all(repository, &toolbox, options.profile)?;
+        Half::ALL.into_iter().try_for_each(|half| half.build(repository, &toolbox, options.profile))?;
     }
     let stage = Stage {
         repository,
@@ -134,8 +134,7 @@ impl Stage<'_> {
         if !serves(&page, events)? {
             return Ok(());
         }
-        voice::tell(&format!("etalase ready at {page}"))?;
-        voice::tell(&supplier.described())?;
+        voice::tell(&format!("etalase ready at {page}\n{}", supplier.described()))?;
         if options.watch {
             watch::begin(self.repository, self.toolbox, options.profile);
         }

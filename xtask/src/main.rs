@@ -39,7 +39,7 @@ fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Help => voice::tell(command::USAGE)?,
         Command::Setup => drop(setup::ready(&repository)?),
-        Command::Build(profile) => build::run(&repository, profile)?,
+        Command::Build(halves, profile) => build::run(&repository, &halves, profile)?,
         Command::Dev(options) => dev::run(&repository, &options)?,
         Command::Test(extent) => test::run(&repository, extent)?,
         Command::Deploy => deploy::run(&repository)?,

@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+use crate::build::{self, Half, Profile};
 use crate::repository::Repository;
 use crate::setup::Toolbox;
-use crate::{build, process, setup, voice};
+use crate::{process, setup, voice};
 use browser::Browser;
 use stage::{Action, STAGES, Stage};
 
@@ -61,7 +62,7 @@ impl Hall<'_> {
         match stage.action {
             Action::Cargo(arguments) => process::run(&cargo(arguments)),
             Action::Units => process::run(&cargo(&stage::unit_arguments())),
-            Action::Build => build::run(self.repository, build::Profile::Release),
+            Action::Build => build::run(self.repository, &Half::ALL, Profile::Release),
             Action::Package(package) => process::run(&cargo(&["test", "--package", package])),
             Action::InBrowser(package) => {
                 let Some(browser) = &self.browser else { bail!("the browser was not looked for") };

@@ -10,13 +10,14 @@ pub fn note(line: &str) {
     let _closed = writeln!(io::stderr(), "{line}");
 }
 
-/// A result: a line that other programs may wait for.
+/// A result: a line, or several at once, that other programs may wait for. It is one write, so that a reader who goes
+/// after the first line has had them all.
 ///
 /// # Errors
 /// When stdout is closed.
 pub fn tell(line: &str) -> Result<()> {
     let mut out = io::stdout().lock();
-    writeln!(out, "{line}").and_then(|()| out.flush()).context("stdout is closed")
+    out.write_all(format!("{line}\n").as_bytes()).and_then(|()| out.flush()).context("stdout is closed")
 }
 
 /// Says what begins, does it, and says how long it took.
