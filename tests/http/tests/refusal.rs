@@ -1,0 +1,284 @@
+//! Every refusal that the routes can meet, with its status and its whole body. None of them moves a coin.
+
+use contract::problem::Code;
+use reqwest::Method;
+use sandbox::auth::Mint;
+use sandbox::{Instead, Rule, Service};
+use serde_json::json;
+use stack::{Answer, Seller, Stack, photo};
+use uuid::Uuid;
+
+/// What a caller hears: status, code and the words for people.
+fn heard(answer: &Answer) -> (u16, Code, String) {
+    let problem = answer.problem();
+    assert_eq!(answer.headers["cache-control"], "no-store");
+    assert!(answer.headers.contains_key("x-request-id"));
+    (problem.status, problem.code, problem.detail)
+}
+
+async fn generate_raw(seller: &Seller, body: impl Into<reqwest::Body>) -> Answer {
+    let request =
+        seller.request(Method::POST, "/api/generate-image").header("content-type", "application/json");
+    Answer::of(request.body(body)).await
+}
+
+fn told(status: u16, code: Code, detail: &str) -> (u16, Code, String) {
+    (status, code, detail.to_owned())
+}
+
+#[tokio::test]
+async fn at_the_door() {
+    let stack = Stack::shared();
+    let client = reqwest::Client::new();
+    let url = format!("{}/api/me", stack.url());
+    let ask = |token: Option<&str>| {
+        let request = client.get(&url);
+        Answer::of(match token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        })
+    };
+    let missing = ask(None).await;
+    assert_eq!(
+        heard(&missing),
+        told(401, Code::MissingToken, "Send a Supabase access token as Authorization: Bearer.")
+    );
+    assert_eq!(missing.headers["www-authenticate"], "Bearer");
+    assert_eq!(
+        heard(&ask(Some("not.a.token")).await),
+        told(401, Code::InvalidToken, "The access token is not one of this project's.")
+    );
+    let expired = Mint { expires_in_s: Some(-3_600), ..Mint::user(Uuid::new_v4()) };
+    let expired = stack.control().mint(&expired).await.unwrap();
+    assert_eq!(
+        heard(&ask(Some(&expired)).await),
+        told(401, Code::ExpiredToken, "The access token has expired; refresh the session.")
+    );
+}
+
+#[tokio::test]
+async fn on_the_way() {
+    let stack = Stack::shared();
+    let seller = stack.seller().await;
+    assert_eq!(
+        heard(&seller.get("/api/nothing").await),
+        told(404, Code::NotFound, "There is nothing of yours at this address.")
+    );
+    let wrong_method = seller.get("/api/generate-image").await;
+    assert_eq!(
+        heard(&wrong_method),
+        told(405, Code::MethodNotAllowed, "This address does not take that method; see Allow.")
+    );
+    assert_eq!(wrong_method.headers["allow"], "POST");
+    for path in [
+        "/assets/app-0000000000000000.js",
+        "/favicon.txt",
+        "/p/x/0",
+        "/p/00000000-0000-4000-8000-000000000000/0",
+    ] {
+        assert_eq!(heard(&seller.get(path).await).1, Code::NotFound, "{path}");
+    }
+    let foreign = format!("/api/generations/{}", Uuid::new_v4());
+    assert_eq!(heard(&seller.get(&foreign).await).1, Code::NotFound);
+    for path in ["/api/coins?cursor=x", "/api/coins?cursor=999999", "/api/generations?cursor=x"] {
+        assert_eq!(
+            heard(&seller.get(path).await),
+            told(400, Code::MalformedBody, "The cursor is not one that this list gave out."),
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn of_the_body_as_a_whole() {
+    let seller = Stack::shared().seller().await;
+    let plain =
+        seller.request(Method::POST, "/api/generate-image").header("content-type", "text/plain").body("{}");
+    assert_eq!(
+        heard(&Answer::of(plain).await),
+        told(415, Code::UnsupportedMediaType, "Send Content-Type: application/json.")
+    );
+    for body in ["", "[]", "{", "null", "\"x\"", "{\"prompt\":\"x\"}}"] {
+        assert_eq!(
+            heard(&generate_raw(&seller, body).await),
+            told(400, Code::MalformedBody, "The body must be one JSON object. Nothing was charged."),
+            "{body}"
+        );
+    }
+    let bad_key = seller.request(Method::POST, "/api/generate-image").header("idempotency-key", "1");
+    assert_eq!(
+        heard(&Answer::of(bad_key.json(&json!({ "prompt": "x" }))).await),
+        told(400, Code::BadIdempotencyKey, "Idempotency-Key must be a UUID. Nothing was charged.")
+    );
+    let too_large = generate_raw(&seller, vec![b' '; 9_000_000]).await;
+    assert_eq!(
+        heard(&too_large),
+        told(
+            413,
+            Code::BodyTooLarge,
+            "The request has more bytes than this call takes. Nothing was charged."
+        )
+    );
+    assert_eq!(seller.balance().await, (10, 0));
+}
+
+#[tokio::test]
+async fn of_one_member_of_the_body() {
+    let seller = Stack::shared().seller().await;
+    let tiny = photo::data_url("image/png", &photo::photo(image::ImageFormat::Png, 63, 64, [1, 2, 3]));
+    let png = photo::data_url("image/jpeg", &photo::photo(image::ImageFormat::Png, 64, 64, [1, 2, 3]));
+    let cut = photo::data_url("image/png", &photo::photo(image::ImageFormat::Png, 64, 64, [1, 2, 3])[..20]);
+    let svg = photo::data_url("image/png", b"<svg xmlns='http://www.w3.org/2000/svg'/>");
+    let heavy = format!("data:image/png;base64,{}", "A".repeat(8_388_612));
+    for (body, wanted) in [
+        (json!({}), told(422, Code::InvalidPrompt, "The prompt must be a string.")),
+        (json!({ "prompt": " " }), told(422, Code::InvalidPrompt, "The prompt is empty.")),
+        (
+            json!({ "prompt": "x".repeat(4_001) }),
+            told(422, Code::InvalidPrompt, "The prompt is longer than 4000 characters."),
+        ),
+        (
+            json!({ "prompt": "a\u{0}b" }),
+            told(422, Code::InvalidPrompt, "The prompt has a character that cannot be seen."),
+        ),
+        (
+            json!({ "prompt": "x", "num_images": 5 }),
+            told(422, Code::InvalidOptions, "num_images must be a whole number from 1 to 4."),
+        ),
+        (
+            json!({ "prompt": "x", "num_images": -1 }),
+            told(422, Code::InvalidOptions, "num_images must be a whole number from 1 to 4."),
+        ),
+        (
+            json!({ "prompt": "x", "image_size": "gigantic" }),
+            told(422, Code::InvalidOptions, "image_size must be one of the preset names."),
+        ),
+        (
+            json!({ "prompt": "x", "seed": 1.5 }),
+            told(
+                422,
+                Code::InvalidOptions,
+                "seed must be a whole number that a JavaScript number carries exactly.",
+            ),
+        ),
+        (
+            json!({ "prompt": "x", "settings": { "notes": "n".repeat(9_000) } }),
+            told(422, Code::InvalidOptions, "settings must be a JSON object of at most 8 KB."),
+        ),
+        (
+            json!({ "prompt": "x", "reference_image": "https://example.com/a.png" }),
+            told(422, Code::InvalidImage, "The photo must be a base64 data URL."),
+        ),
+        (
+            json!({ "prompt": "x", "reference_image": tiny }),
+            told(422, Code::InvalidImage, "The photo must have at least 64 pixels a side."),
+        ),
+        (
+            json!({ "prompt": "x", "reference_image": png }),
+            told(422, Code::InvalidImage, "The photo is of another kind than its data URL says."),
+        ),
+        (
+            json!({ "prompt": "x", "reference_image": cut }),
+            told(422, Code::InvalidImage, "The photo is damaged."),
+        ),
+        (
+            json!({ "prompt": "x", "reference_image": svg }),
+            told(
+                422,
+                Code::UnsupportedImage,
+                "The photo must be a PNG, JPEG or WebP image. Nothing was charged.",
+            ),
+        ),
+        (
+            json!({ "prompt": "x", "reference_image": heavy }),
+            told(
+                413,
+                Code::ImageTooLarge,
+                "The photo may have 6 MB, 8192 pixels a side and 40 megapixels. Nothing was charged.",
+            ),
+        ),
+    ] {
+        let shown: String = body.to_string().chars().take(80).collect();
+        assert_eq!(heard(&seller.generate(&body).await), wanted, "{shown}");
+    }
+    assert_eq!(seller.balance().await, (10, 0));
+}
+
+#[tokio::test]
+async fn of_a_click_by_the_ledger() {
+    let stack = Stack::shared();
+    let seller = stack.seller().await;
+    let marker = format!("hang {}", Uuid::new_v4());
+    let (key, body) = (Uuid::new_v4(), json!({ "prompt": marker, "num_images": 1 }));
+    let late = sandbox::Mangle::Late { ms: 1_500 };
+    stack.control().add_fault(Rule::new(Service::Fal, late).containing(&marker)).await.unwrap();
+    let first = tokio::spawn({
+        let (seller, body) = (seller.clone(), body.clone());
+        async move { seller.generate_again(key, &body).await }
+    });
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    let running = seller.generate_again(key, &body).await;
+    assert_eq!(
+        heard(&running),
+        told(409, Code::InProgress, "This batch is still running; ask again with the same key.")
+    );
+    assert_eq!(running.headers["retry-after"], "2");
+    assert_eq!(seller.balance().await, (9, 1));
+    let other = json!({ "prompt": "another", "num_images": 1 });
+    let reused =
+        told(422, Code::KeyReused, "This idempotency key was used with another body. Nothing was charged.");
+    assert_eq!(heard(&seller.generate_again(key, &other).await), reused);
+    let first = first.await.unwrap();
+    assert_eq!(first.status, 200, "{}", first.text());
+    let upper = seller.request(Method::POST, "/api/generate-image");
+    let upper = upper.header("idempotency-key", key.to_string().to_uppercase());
+    assert_eq!(Answer::of(upper.json(&body)).await.body, first.body, "a replay answers equally");
+    assert_eq!(heard(&seller.generate_again(key, &other).await), reused);
+    assert_eq!(seller.balance().await, (9, 0));
+}
+
+#[tokio::test]
+async fn a_key_refused_for_lack_of_coins_stays_refused() {
+    let poor = Stack::start(&[("WELCOME_COINS", "1"), ("RATE_LIMITS", "off")]);
+    let seller = poor.seller().await;
+    let body = json!({ "prompt": "satu", "num_images": 1 });
+    assert_eq!(seller.generate(&body).await.status, 200);
+    let key = Uuid::new_v4();
+    let refused = seller.generate_again(key, &body).await;
+    let wanted =
+        told(403, Code::InsufficientCoins, "A batch costs 1 and 0 can be spent. Nothing was charged.");
+    assert_eq!(heard(&refused), wanted);
+    assert_eq!(seller.generate_again(key, &body).await.body, refused.body);
+    assert_eq!(seller.balance().await, (0, 0));
+}
+
+#[tokio::test]
+async fn two_batches_at_a_time_and_what_a_late_one_hears() {
+    let stack = Stack::start(&[("HOLD_TTL_S", "3"), ("DEADLINE_MS", "1500"), ("PAINT_TIMEOUT_MS", "1400")]);
+    let seller = stack.seller().await;
+    let marker = format!("diam {}", Uuid::new_v4());
+    stack.control().add_fault(Rule::new(Service::Fal, Instead::Hang).containing(&marker)).await.unwrap();
+    let body = json!({ "prompt": marker, "num_images": 1 });
+    let slow = |seller: Seller, body| tokio::spawn(async move { seller.generate(&body).await });
+    let (one, two) = (slow(seller.clone(), body.clone()), slow(seller.clone(), body.clone()));
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    let third = seller.generate(&body).await;
+    assert_eq!(heard(&third).1, Code::TooManyRequests);
+    assert_eq!(third.headers["retry-after"], "5");
+    for late in [one.await.unwrap(), two.await.unwrap()] {
+        let wanted = "The painter took too long. The coins were returned.";
+        assert_eq!(heard(&late), told(504, Code::ProviderTimeout, wanted));
+    }
+    assert_eq!(seller.balance().await, (10, 0));
+}
+
+#[test]
+fn a_setting_that_is_wrong_is_named() {
+    for (name, value, wanted) in [
+        ("COINS_PER_BATCH", "1.5", "The setting COINS_PER_BATCH must be a number from 1 to 1000."),
+        ("DEADLINE_MS", "300000", "The setting DEADLINE_MS must be less than HOLD_TTL_S."),
+    ] {
+        let log = Stack::try_start(&[(name, value)]).expect_err("it must not start");
+        assert!(log.contains(wanted) && log.contains(r#""code":"misconfigured""#), "{log}");
+    }
+}
