@@ -60,7 +60,7 @@ impl Hall<'_> {
     fn perform(&self, stage: &Stage) -> Result<()> {
         let cargo = |arguments: &[&str]| process::cargo(self.repository, arguments.iter().copied());
         match stage.action {
-            Action::Cargo(arguments) => process::run(&cargo(arguments)),
+            Action::Cargo(arguments) => process::run(&cargo(&arguments.split(' ').collect::<Vec<_>>())),
             Action::Units => process::run(&cargo(&stage::unit_arguments())),
             Action::Build => build::run(self.repository, &Half::ALL, Profile::Release),
             Action::Package(package) => process::run(&cargo(&["test", "--package", package])),
