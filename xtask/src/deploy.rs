@@ -40,7 +40,7 @@ fn check(repository: &Repository, toolbox: &Toolbox) -> Result<()> {
     let config = config.parse().context("wrangler.toml is not TOML")?;
     let account = Account {
         secrets: secrets(&mut call(&["secret", "list", "--format", "json"]))?,
-        databases: wrangler::json(&mut call(&["d1", "list", "--json"]))?,
+        databases: databases(&mut call(&["d1", "list", "--json"]))?,
         bucket: process::ask(&mut call(&["r2", "bucket", "info", BUCKET, "--json"]))?.status.success(),
     };
     let needs = needs(&config, &account);
@@ -66,5 +66,10 @@ fn secrets(list: &mut Command) -> Result<Value> {
     if !answer.status.success() && process::said(&answer).contains("not found") {
         return Ok(Value::Array(Vec::new()));
     }
-    wrangler::json(list)
+    wrangler::json(list, &answer)
+}
+
+fn databases(list: &mut Command) -> Result<Value> {
+    let answer = process::ask(list)?;
+    wrangler::json(list, &answer)
 }

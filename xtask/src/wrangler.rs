@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 use anyhow::{Result, bail};
 use serde_json::Value;
@@ -55,15 +55,14 @@ pub fn migrate(repository: &Repository, path: &OsString, place: &Place) -> Resul
     process::run_quietly(&wrangler)
 }
 
-/// What wrangler answered, as JSON.
+/// What a command answered, as JSON.
 ///
 /// # Errors
 /// When it failed, with what it said, or answered something else.
-pub fn json(command: &mut Command) -> Result<Value> {
-    let answer = process::ask(command)?;
+pub fn json(command: &Command, answer: &Output) -> Result<Value> {
     match serde_json::from_slice(&answer.stdout) {
         Ok(value) if answer.status.success() => Ok(value),
-        Ok(_) | Err(_) => bail!("`{}` answered: {}", process::shown(command), process::said(&answer)),
+        Ok(_) | Err(_) => bail!("`{}` answered: {}", process::shown(command), process::said(answer)),
     }
 }
 
