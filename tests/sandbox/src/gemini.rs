@@ -18,7 +18,10 @@ pub(crate) use memory::Descriptions;
 
 use crate::world::World;
 
-/// `POST /v1beta/models/{model}:generateContent`, and the streamed form.
+/// `POST /v1beta/models/{model}:generateContent`, and the streamed form; under `/v1` too, which Google's own client
+/// calls since its version 3.
 pub(crate) fn routes() -> Router<Arc<World>> {
-    Router::new().route("/v1beta/models/{call}", post(route::generate))
+    Router::new()
+        .route("/v1beta/models/{call}", post(route::generate))
+        .route("/v1/models/{call}", post(route::generate))
 }
