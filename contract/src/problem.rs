@@ -94,6 +94,46 @@ codes! {
     ProviderTimeout = "provider_timeout", 504, "The painter took too long";
 }
 
+impl Code {
+    /// What is said when nothing more particular is known: what happened, and what became of the coins.
+    #[must_use]
+    pub const fn detail(self) -> &'static str {
+        match self {
+            Self::MalformedBody => "The body must be one JSON object. Nothing was charged.",
+            Self::BadIdempotencyKey => "Idempotency-Key must be a UUID. Nothing was charged.",
+            Self::MissingToken => "Send a Supabase access token as Authorization: Bearer.",
+            Self::InvalidToken => "The access token is not one of this project's.",
+            Self::ExpiredToken => "The access token has expired; refresh the session.",
+            Self::InsufficientCoins => "There are not enough coins. Nothing was charged.",
+            Self::NotFound => "There is nothing of yours at this address.",
+            Self::MethodNotAllowed => "This address does not take that method; see Allow.",
+            Self::InProgress => "This batch is still running; ask again with the same key.",
+            Self::BodyTooLarge => "The request has more bytes than this call takes. Nothing was charged.",
+            Self::ImageTooLarge => {
+                "The photo may have 6 MB, 8192 pixels a side and 40 megapixels. Nothing was charged."
+            }
+            Self::UnsupportedMediaType => "Send Content-Type: application/json.",
+            Self::InvalidPrompt => "The prompt is not acceptable. Nothing was charged.",
+            Self::InvalidOptions => "An option is out of range. Nothing was charged.",
+            Self::InvalidImage => "The photo cannot be read. Nothing was charged.",
+            Self::UnsupportedImage => "The photo must be a PNG, JPEG or WebP image. Nothing was charged.",
+            Self::RefusedBySafety => "The safety filter withheld every picture. The coins were returned.",
+            Self::KeyReused => "This idempotency key was used with another body. Nothing was charged.",
+            Self::TooManyRequests => "Too many requests; wait a moment. Nothing was charged.",
+            Self::Internal => "Something went wrong on our side. Coins that were held return by themselves.",
+            Self::ProviderFailed => "The painter failed. The coins were returned.",
+            Self::ProviderUnavailable => {
+                "The painter is not available at the moment. The coins were returned."
+            }
+            Self::Busy => {
+                "The service is busy. Coins that were held return by themselves; try again shortly."
+            }
+            Self::Misconfigured => "The service is not set up correctly.",
+            Self::ProviderTimeout => "The painter took too long. The coins were returned.",
+        }
+    }
+}
+
 /// A failure as it travels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {

@@ -10,5 +10,6 @@ pub mod ledger;
 mod row;
 pub mod rule;
 mod statement;
+mod step;
 
 pub use ledger::Ledger;

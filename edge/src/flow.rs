@@ -2,6 +2,7 @@
 
 pub mod describe;
 pub mod generate;
+mod harvest;
 pub mod outcome;
 mod paint;
 mod patience;

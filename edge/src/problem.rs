@@ -1,6 +1,10 @@
 //! The one place where a failure becomes a status and a code. Exhaustive: a new way to fail does not compile
 //! before somebody has decided here what the caller hears.
 
+mod request;
+
+pub use request::{BodyRefusal, OptionFault, PromptFault};
+
 use crate::auth::AuthRefusal;
 use crate::coin::ledger::LedgerFault;
 use crate::flow::generate::GenerateRefusal;
@@ -9,7 +13,6 @@ use crate::ports::Fault;
 use crate::setting::Misconfigured;
 use contract::api::Coins;
 use contract::problem::{Code, Problem};
-use contract::text::TextFault;
 use std::borrow::Cow;
 
 /// Everything a route can fail with.
@@ -53,41 +56,6 @@ pub enum Failure {
     Fault(Fault),
 }
 
-/// Why a body is refused as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BodyRefusal {
-    /// Its media type is not JSON.
-    NotJson,
-    /// Too many bytes.
-    TooLarge,
-    /// It ended early, or is not the JSON object the call takes.
-    Malformed,
-    /// `Idempotency-Key` is not a UUID.
-    Key,
-}
-
-/// Why a prompt is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PromptFault {
-    /// Missing, or not a string.
-    NotText,
-    /// A string against the rule for text.
-    Text(TextFault),
-}
-
-/// Which option is out of range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OptionFault {
-    /// `num_images`.
-    Count,
-    /// `image_size`.
-    Size,
-    /// `seed`.
-    Seed,
-    /// `settings`.
-    Settings,
-}
-
 macro_rules! from {
     ($($variant:ident($type:ty);)*) => {
         $(impl From<$type> for Failure {
@@ -119,7 +87,7 @@ impl Failure {
     }
 
     fn heard(&self) -> (Code, Cow<'static, str>) {
-        let own = |code: Code| (code, Cow::Borrowed(detail(code)));
+        let own = |code: Code| (code, Cow::Borrowed(code.detail()));
         let said = |code: Code, text: &'static str| (code, Cow::Borrowed(text));
         match self {
             Self::Auth(AuthRefusal::Missing) => own(Code::MissingToken),
@@ -133,8 +101,8 @@ impl Failure {
             Self::Body(BodyRefusal::TooLarge) => own(Code::BodyTooLarge),
             Self::Body(BodyRefusal::Malformed) => own(Code::MalformedBody),
             Self::Body(BodyRefusal::Key) => own(Code::BadIdempotencyKey),
-            Self::Prompt(fault) => (Code::InvalidPrompt, Cow::Borrowed(prompt_detail(*fault))),
-            Self::Option(fault) => (Code::InvalidOptions, Cow::Borrowed(option_detail(*fault))),
+            Self::Prompt(fault) => (Code::InvalidPrompt, Cow::Borrowed(fault.detail())),
+            Self::Option(fault) => (Code::InvalidOptions, Cow::Borrowed(fault.detail())),
             Self::Photo(fault) => photo(*fault),
             Self::Generate(GenerateRefusal::KeyReused) => own(Code::KeyReused),
             Self::Generate(GenerateRefusal::InProgress) => own(Code::InProgress),
@@ -221,73 +189,21 @@ impl Failure {
 
 fn ledger(fault: &LedgerFault) -> (Code, Cow<'static, str>) {
     match fault {
-        LedgerFault::Unreachable(_) => (Code::Busy, Cow::Borrowed(detail(Code::Busy))),
-        LedgerFault::Broken(_) => (Code::Internal, Cow::Borrowed(detail(Code::Internal))),
+        LedgerFault::Unreachable(_) => (Code::Busy, Cow::Borrowed(Code::Busy.detail())),
+        LedgerFault::Broken(_) => (Code::Internal, Cow::Borrowed(Code::Internal.detail())),
     }
 }
 
 fn photo(fault: PhotoFault) -> (Code, Cow<'static, str>) {
     let (code, text) = match fault {
         PhotoFault::NotDataUrl => (Code::InvalidImage, "The photo must be a base64 data URL."),
-        PhotoFault::Unsupported => (Code::UnsupportedImage, detail(Code::UnsupportedImage)),
+        PhotoFault::Unsupported => (Code::UnsupportedImage, Code::UnsupportedImage.detail()),
         PhotoFault::Mislabelled => {
             (Code::InvalidImage, "The photo is of another kind than its data URL says.")
         }
         PhotoFault::Damaged => (Code::InvalidImage, "The photo is damaged."),
-        PhotoFault::TooLarge => (Code::ImageTooLarge, detail(Code::ImageTooLarge)),
+        PhotoFault::TooLarge => (Code::ImageTooLarge, Code::ImageTooLarge.detail()),
         PhotoFault::TooSmall => (Code::InvalidImage, "The photo must have at least 64 pixels a side."),
     };
     (code, Cow::Borrowed(text))
-}
-
-const fn prompt_detail(fault: PromptFault) -> &'static str {
-    match fault {
-        PromptFault::NotText => "The prompt must be a string.",
-        PromptFault::Text(TextFault::Empty) => "The prompt is empty.",
-        PromptFault::Text(TextFault::TooLong) => "The prompt is longer than 4000 characters.",
-        PromptFault::Text(TextFault::Forbidden(_)) => "The prompt has a character that cannot be seen.",
-    }
-}
-
-const fn option_detail(fault: OptionFault) -> &'static str {
-    match fault {
-        OptionFault::Count => "num_images must be a whole number from 1 to 4.",
-        OptionFault::Size => "image_size must be one of the preset names.",
-        OptionFault::Seed => "seed must be a whole number that a JavaScript number carries exactly.",
-        OptionFault::Settings => "settings must be a JSON object of at most 8 KB.",
-    }
-}
-
-/// What is said of a code when nothing more particular is known: what happened, what became of the coins.
-#[must_use]
-pub const fn detail(code: Code) -> &'static str {
-    match code {
-        Code::MalformedBody => "The body must be one JSON object. Nothing was charged.",
-        Code::BadIdempotencyKey => "Idempotency-Key must be a UUID. Nothing was charged.",
-        Code::MissingToken => "Send a Supabase access token as Authorization: Bearer.",
-        Code::InvalidToken => "The access token is not one of this project's.",
-        Code::ExpiredToken => "The access token has expired; refresh the session.",
-        Code::InsufficientCoins => "There are not enough coins. Nothing was charged.",
-        Code::NotFound => "There is nothing of yours at this address.",
-        Code::MethodNotAllowed => "This address does not take that method; see Allow.",
-        Code::InProgress => "This batch is still running; ask again with the same key.",
-        Code::BodyTooLarge => "The request has more bytes than this call takes. Nothing was charged.",
-        Code::ImageTooLarge => {
-            "The photo may have 6 MB, 8192 pixels a side and 40 megapixels. Nothing was charged."
-        }
-        Code::UnsupportedMediaType => "Send Content-Type: application/json.",
-        Code::InvalidPrompt => "The prompt is not acceptable. Nothing was charged.",
-        Code::InvalidOptions => "An option is out of range. Nothing was charged.",
-        Code::InvalidImage => "The photo cannot be read. Nothing was charged.",
-        Code::UnsupportedImage => "The photo must be a PNG, JPEG or WebP image. Nothing was charged.",
-        Code::RefusedBySafety => "The safety filter withheld every picture. The coins were returned.",
-        Code::KeyReused => "This idempotency key was used with another body. Nothing was charged.",
-        Code::TooManyRequests => "Too many requests; wait a moment. Nothing was charged.",
-        Code::Internal => "Something went wrong on our side. Coins that were held return by themselves.",
-        Code::ProviderFailed => "The painter failed. The coins were returned.",
-        Code::ProviderUnavailable => "The painter is not available at the moment. The coins were returned.",
-        Code::Busy => "The service is busy. Coins that were held return by themselves; try again shortly.",
-        Code::Misconfigured => "The service is not set up correctly.",
-        Code::ProviderTimeout => "The painter took too long. The coins were returned.",
-    }
 }

@@ -31,14 +31,14 @@ impl Clock for Source {
     }
 
     async fn sleep(&self, duration_ms: u64) {
-        self.now_ms.set(self.now_ms.get() + duration_ms);
+        self.now_ms.set(self.now_ms.get().saturating_add(duration_ms));
     }
 }
 
 impl Outbound for Source {
     async fn send(&self, call: Call<'_>) -> Result<Answer, CallError> {
         assert_eq!(call.url, "https://toko.supabase.co/auth/v1/.well-known/jwks.json");
-        self.fetches.set(self.fetches.get() + 1);
+        self.fetches.set(self.fetches.get().saturating_add(1));
         let body = self.body.clone().ok_or(CallError::Lost)?;
         Ok(Answer { status: 200, headers: http::HeaderMap::new(), body })
     }

@@ -1,20 +1,14 @@
 //! The ledger's steps. Each is one round trip, and each may be repeated: nobody has to know whether a broken
 //! connection broke before or after the database had written.
 
+use super::row::UserRow;
 pub use super::row::{Balance, EntryRow, GenerationRow, State};
-use super::row::{DescriptionRow, UserRow};
-use super::statement as sql;
-pub use super::statement::{Click, Ending};
-use crate::ports::{Clock, Database, DatabaseError, Rows, Statement};
+pub use super::statement::batch::{Click, Ending};
+use super::statement::{account, batch as turning, description, history};
+use super::step::Batch;
+use crate::ports::{Clock, Database};
 use contract::api::Coins;
-use serde::de::DeserializeOwned;
 
-/// How often a step is tried in all.
-const TRIES_MAX: u32 = 3;
-/// The wait before the second try; the third waits twice as long.
-const RETRY_WAIT_MS: u64 = 40;
-/// How long a claim on a description keeps others from asking.
-const CLAIM_PATIENCE_MS: u32 = 15_000;
 /// Users that one sweep looks after; the next sweep takes the rest.
 const SWEEP_USERS_MAX: u32 = 200;
 /// Refused clicks are remembered for thirty days, descriptions as long.
@@ -94,8 +88,8 @@ impl<P: Database + Clock> Ledger<'_, P> {
     pub async fn balance(&self, member: Member<'_>) -> Result<Balance, LedgerFault> {
         let mut batch = Batch::default();
         batch.visit(member);
-        let balance = batch.push(sql::balance(member.user_id));
-        let mut answer = self.run(batch).await?;
+        let balance = batch.push(account::balance(member.user_id));
+        let mut answer = batch.run(self.0).await?;
         answer.one(balance)
     }
 
@@ -111,11 +105,11 @@ impl<P: Database + Clock> Ledger<'_, P> {
     ) -> Result<Opening, LedgerFault> {
         let mut batch = Batch::default();
         batch.visit(member);
-        batch.extend(sql::open(click));
-        let generation = batch.push(sql::generation_of_key(&click.user_id, &click.idempotency_key));
-        let balance = batch.push(sql::balance(&click.user_id));
+        batch.extend(turning::open(click));
+        let generation = batch.push(history::generation_of_key(&click.user_id, &click.idempotency_key));
+        let balance = batch.push(account::balance(&click.user_id));
         let memory = sight.map(|sight| batch.look(sight, Some(&click.generation_id)));
-        let mut answer = self.run(batch).await?;
+        let mut answer = batch.run(self.0).await?;
 
         let Some(row) = answer.maybe::<GenerationRow>(generation)? else {
             return Ok(Opening::TooManyRunning);
@@ -137,9 +131,9 @@ impl<P: Database + Clock> Ledger<'_, P> {
     /// See [`LedgerFault`].
     pub async fn resolve(&self, ending: &Ending) -> Result<GenerationRow, LedgerFault> {
         let mut batch = Batch::default();
-        batch.extend(sql::resolve(ending));
-        let generation = batch.push(sql::generation(&ending.user_id, &ending.generation_id));
-        self.run(batch).await?.one(generation)
+        batch.extend(turning::resolve(ending));
+        let generation = batch.push(history::generation(&ending.user_id, &ending.generation_id));
+        batch.run(self.0).await?.one(generation)
     }
 
     /// Looks up a photo's description and claims it if nobody has it.
@@ -149,7 +143,7 @@ impl<P: Database + Clock> Ledger<'_, P> {
     pub async fn look(&self, sight: Sight<'_>) -> Result<Memory, LedgerFault> {
         let mut batch = Batch::default();
         let index = batch.look(sight, None);
-        self.run(batch).await?.memory(index, sight)
+        batch.run(self.0).await?.memory(index, sight)
     }
 
     /// Remembers the description that was claimed, or gives the claim back if there is none.
@@ -159,10 +153,10 @@ impl<P: Database + Clock> Ledger<'_, P> {
     pub async fn tell(&self, sight: Sight<'_>, description: Option<&str>) -> Result<(), LedgerFault> {
         let mut batch = Batch::default();
         batch.push(match description {
-            Some(text) => sql::remember_description(sight.digest, sight.model, sight.claim, text),
-            None => sql::forget_claim(sight.digest, sight.model, sight.claim),
+            Some(text) => description::remember_description(sight.digest, sight.model, sight.claim, text),
+            None => description::forget_claim(sight.digest, sight.model, sight.claim),
         });
-        self.run(batch).await.map(|_| ())
+        batch.run(self.0).await.map(|_| ())
     }
 
     /// A page of the user's statement, newest first, with the balance. `None` if `before` is not an entry of
@@ -178,10 +172,10 @@ impl<P: Database + Clock> Ledger<'_, P> {
     ) -> Result<Option<(Balance, Vec<EntryRow>)>, LedgerFault> {
         let mut batch = Batch::default();
         batch.visit(member);
-        let anchor = before.map(|id| batch.push(sql::entry_of(member.user_id, id)));
-        let balance = batch.push(sql::balance(member.user_id));
-        let entries = batch.push(sql::entries(member.user_id, before.unwrap_or(ID_MAX), rows_max));
-        let mut answer = self.run(batch).await?;
+        let anchor = before.map(|id| batch.push(account::entry_of(member.user_id, id)));
+        let balance = batch.push(account::balance(member.user_id));
+        let entries = batch.push(account::entries(member.user_id, before.unwrap_or(ID_MAX), rows_max));
+        let mut answer = batch.run(self.0).await?;
         if !answer.holds(anchor)? {
             return Ok(None);
         }
@@ -200,9 +194,9 @@ impl<P: Database + Clock> Ledger<'_, P> {
     ) -> Result<Option<Vec<GenerationRow>>, LedgerFault> {
         let mut batch = Batch::default();
         batch.visit(member);
-        let anchor = before.map(|id| batch.push(sql::generation(member.user_id, id)));
-        let rows = batch.push(sql::generations(member.user_id, before, rows_max));
-        let mut answer = self.run(batch).await?;
+        let anchor = before.map(|id| batch.push(history::generation(member.user_id, id)));
+        let rows = batch.push(history::generations(member.user_id, before, rows_max));
+        let mut answer = batch.run(self.0).await?;
         if !answer.holds(anchor)? {
             return Ok(None);
         }
@@ -220,8 +214,8 @@ impl<P: Database + Clock> Ledger<'_, P> {
     ) -> Result<Option<GenerationRow>, LedgerFault> {
         let mut batch = Batch::default();
         batch.visit(member);
-        let row = batch.push(sql::generation(member.user_id, id));
-        self.run(batch).await?.maybe(row)
+        let row = batch.push(history::generation(member.user_id, id));
+        batch.run(self.0).await?.maybe(row)
     }
 
     /// Empties a finished batch's list of pictures.
@@ -230,8 +224,8 @@ impl<P: Database + Clock> Ledger<'_, P> {
     /// See [`LedgerFault`].
     pub async fn forget_pictures(&self, user_id: &str, id: &str) -> Result<(), LedgerFault> {
         let mut batch = Batch::default();
-        batch.push(sql::forget_pictures(user_id, id));
-        self.run(batch).await.map(|_| ())
+        batch.push(history::forget_pictures(user_id, id));
+        batch.run(self.0).await.map(|_| ())
     }
 
     /// Returns the coins of holds that ran out, whoever they belong to, and forgets what is old. Returns the
@@ -241,100 +235,15 @@ impl<P: Database + Clock> Ledger<'_, P> {
     /// See [`LedgerFault`].
     pub async fn sweep(&self) -> Result<usize, LedgerFault> {
         let mut batch = Batch::default();
-        let users = batch.push(sql::users_with_expired(SWEEP_USERS_MAX));
-        batch.push(sql::forget_old_descriptions(MEMORY_MS, FORGET_ROWS_MAX));
-        batch.push(sql::forget_old_refusals(MEMORY_MS, FORGET_ROWS_MAX));
-        let users: Vec<UserRow> = self.run(batch).await?.all(users)?;
+        let users = batch.push(account::users_with_expired(SWEEP_USERS_MAX));
+        batch.push(description::forget_old_descriptions(MEMORY_MS, FORGET_ROWS_MAX));
+        batch.push(history::forget_old_refusals(MEMORY_MS, FORGET_ROWS_MAX));
+        let users: Vec<UserRow> = batch.run(self.0).await?.all(users)?;
         for user in &users {
             let mut batch = Batch::default();
-            batch.extend(sql::release_expired_of(&user.user_id));
-            self.run(batch).await?;
+            batch.extend(account::release_expired_of(&user.user_id));
+            batch.run(self.0).await?;
         }
         Ok(users.len())
-    }
-
-    async fn run(&self, batch: Batch) -> Result<Rowsets, LedgerFault> {
-        let mut tries = 1;
-        loop {
-            match self.0.batch(&batch.0).await {
-                Ok(rows) => return Ok(Rowsets(rows)),
-                Err(DatabaseError::Refused(rule)) => return Err(LedgerFault::Broken(rule)),
-                Err(DatabaseError::Unavailable(why) | DatabaseError::Unknown(why)) if tries >= TRIES_MAX => {
-                    return Err(LedgerFault::Unreachable(why));
-                }
-                Err(DatabaseError::Unavailable(_) | DatabaseError::Unknown(_)) => {
-                    self.0.sleep(RETRY_WAIT_MS.saturating_mul(u64::from(tries))).await;
-                    tries = tries.saturating_add(1);
-                }
-            }
-        }
-    }
-}
-
-/// Statements on their way, and where the rows of each will be.
-#[derive(Default)]
-struct Batch(Vec<Statement>);
-
-impl Batch {
-    fn push(&mut self, statement: Statement) -> usize {
-        let index = self.0.len();
-        self.0.push(statement);
-        index
-    }
-
-    fn extend<const N: usize>(&mut self, statements: [Statement; N]) {
-        self.0.extend(statements);
-    }
-
-    /// What every visit of a user begins with.
-    fn visit(&mut self, member: Member<'_>) {
-        self.extend(sql::welcome(member.user_id, member.welcome_coins));
-        self.extend(sql::release_expired_of(member.user_id));
-    }
-
-    fn look(&mut self, sight: Sight<'_>, generation_id: Option<&str>) -> usize {
-        self.push(sql::claim_description(
-            sight.digest,
-            sight.model,
-            sight.claim,
-            CLAIM_PATIENCE_MS,
-            generation_id,
-        ));
-        self.push(sql::description(sight.digest, sight.model))
-    }
-}
-
-/// The rows that came back, by statement.
-struct Rowsets(Vec<Rows>);
-
-impl Rowsets {
-    fn all<T: DeserializeOwned>(&mut self, index: usize) -> Result<Vec<T>, LedgerFault> {
-        let rows = self.0.get_mut(index).map(std::mem::take);
-        let rows = rows.ok_or_else(|| LedgerFault::Broken("an answer is missing".into()))?;
-        let typed = rows.into_iter().map(serde_json::from_value).collect::<Result<_, _>>();
-        typed.map_err(|error| LedgerFault::Broken(error.to_string()))
-    }
-
-    fn maybe<T: DeserializeOwned>(&mut self, index: usize) -> Result<Option<T>, LedgerFault> {
-        self.all(index).map(|rows| rows.into_iter().next())
-    }
-
-    fn one<T: DeserializeOwned>(&mut self, index: usize) -> Result<T, LedgerFault> {
-        self.maybe(index)?.ok_or_else(|| LedgerFault::Broken("a row is missing".into()))
-    }
-
-    /// Whether the statement, if there was one, found something.
-    fn holds(&mut self, index: Option<usize>) -> Result<bool, LedgerFault> {
-        index.map_or(Ok(true), |index| self.maybe::<serde_json::Value>(index).map(|row| row.is_some()))
-    }
-
-    fn memory(&mut self, index: usize, sight: Sight<'_>) -> Result<Memory, LedgerFault> {
-        Ok(match self.maybe::<DescriptionRow>(index)? {
-            Some(DescriptionRow { text: Some(text), .. }) => Memory::Known(text),
-            Some(DescriptionRow { claim, .. }) if claim == sight.claim => Memory::Mine,
-            Some(DescriptionRow { .. }) => Memory::Others,
-            // The claim of a batch that is not running is not written; nobody will ask then.
-            None => Memory::Mine,
-        })
     }
 }

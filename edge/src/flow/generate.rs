@@ -2,21 +2,17 @@
 //! whatever happens in between, the second one happens too, or the hold runs out and the coins return.
 
 use super::describe::{self, Description, Sent};
+use super::harvest::harvest;
 use super::outcome::{Outcome, StoredPicture, Unreadable, outcome, picture_key};
-use super::paint::{Commission, paint};
+use super::paint::Commission;
 use crate::auth::Caller;
 use crate::coin::Ledger;
-use crate::coin::ledger::{Click, Ending, LedgerFault, Member, Memory, Opening, Sight};
-use crate::coin::rule::{counted, split};
+use crate::coin::ledger::{Click, LedgerFault, Member, Memory, Opening, Sight};
 use crate::ports::{Entropy, Ports};
-use crate::provider::fal::Unpainted;
 use crate::visit::Visit;
-use contract::api::batch::MissingPicture;
-use contract::api::event::{Described, DescriptionSkipped, Event, Held, PictureArrived};
-use contract::problem::Code;
+use contract::api::event::{Described, DescriptionSkipped, Event, Held};
 use contract::prompt::with_description;
 use contract::size::PictureSize;
-use futures_util::StreamExt;
 use std::rc::Rc;
 use uuid::Uuid;
 
@@ -198,71 +194,6 @@ async fn described<P: Ports>(
             events(Event::DescriptionSkipped(DescriptionSkipped { code: undescribed.code() }));
             None
         }
-    }
-}
-
-/// What the painting came to.
-#[derive(Debug, Default)]
-struct Harvest {
-    arrived: Vec<StoredPicture>,
-    missing: Vec<(u8, Unpainted)>,
-}
-
-async fn harvest<P: Ports>(visit: &Visit<P>, commission: Commission<'_>, events: &dyn Fn(Event)) -> Harvest {
-    let seen = |arrived: PictureArrived| events(Event::Image(arrived));
-    let mut harvest = Harvest::default();
-    let mut painting = std::pin::pin!(paint(visit, commission, &seen));
-    while let Some((index, result)) = painting.next().await {
-        match result {
-            Ok(picture) => harvest.arrived.push(picture),
-            Err(unpainted) => harvest.missing.push((index, unpainted)),
-        }
-    }
-    harvest.arrived.sort_unstable_by_key(|picture| picture.index);
-    harvest.missing.sort_unstable_by_key(|(index, _)| *index);
-    harvest
-}
-
-impl Harvest {
-    fn ending(&self, click: &Click, prompt: String, description: Option<String>) -> Ending {
-        let arrived = u8::try_from(self.arrived.len()).unwrap_or(click.asked);
-        let withheld = self.missing.iter().filter(|(_, why)| *why == Unpainted::Withheld).count();
-        let delivered = counted(arrived, u8::try_from(withheld).unwrap_or(0));
-        let split = split(click.price, delivered, click.asked);
-        let failure = (arrived == 0).then(|| self.failure());
-        let cause = match failure {
-            Some(Code::RefusedBySafety) => "withheld",
-            Some(_) => "provider_failed",
-            None if arrived == click.asked => "delivered",
-            None => "partly_delivered",
-        };
-        let missing: Vec<MissingPicture> = self
-            .missing
-            .iter()
-            .map(|(index, why)| MissingPicture { index: *index, code: why.code() })
-            .collect();
-        Ending {
-            generation_id: click.generation_id.clone(),
-            user_id: click.user_id.clone(),
-            delivered,
-            earned: split.earned,
-            returned: split.returned,
-            cause,
-            state: if failure.is_some() { "failed" } else { "done" },
-            code: failure.map(Code::name),
-            prompt,
-            description,
-            pictures: serde_json::to_string(&self.arrived).unwrap_or_else(|_| "[]".into()),
-            missing: serde_json::to_string(&missing).unwrap_or_else(|_| "[]".into()),
-        }
-    }
-
-    /// The reason that says most about a batch without pictures.
-    fn failure(&self) -> Code {
-        let has = |wanted: Unpainted| self.missing.iter().any(|(_, why)| *why == wanted);
-        let order = [Unpainted::Account, Unpainted::Busy, Unpainted::TimedOut, Unpainted::Failed];
-        let worst = order.into_iter().find(|wanted| has(*wanted));
-        worst.unwrap_or(Unpainted::Withheld).code()
     }
 }
 

@@ -111,7 +111,7 @@ pub fn generation(row: GenerationRow, origin: &str) -> Result<Generation<Box<Raw
             .collect(),
         missing: missing(&row)?,
         settings: row.settings.map(RawValue::from_string).transpose().map_err(|_| Unreadable)?,
-        problem: row.code.map(|code| Problem::new(code, crate::problem::detail(code))),
+        problem: row.code.map(|code| Problem::new(code, code.detail())),
         id: row.id,
         created_at: row.created_at,
         prompt: row.prompt,
