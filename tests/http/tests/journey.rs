@@ -1,5 +1,7 @@
 //! The journey: with a photo, without one, and when something outside fails.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a story that cannot go on has failed")]
+
 use contract::api::batch::GenerateAnswer;
 use contract::problem::Code;
 use sandbox::fault::preset::{fal, gemini};

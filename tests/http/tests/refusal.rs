@@ -1,5 +1,7 @@
 //! Every refusal that the routes can meet, with its status and its whole body. None of them moves a coin.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a story that cannot go on has failed")]
+
 use contract::problem::Code;
 use reqwest::Method;
 use sandbox::auth::Mint;

@@ -1,6 +1,6 @@
 //! One word per idea, and none that lies.
 
-mod source;
+use laws::source;
 
 /// Words that stand for something we have another word for, with that word. Only in our own sources: the services
 /// we speak to have words of their own.
