@@ -83,7 +83,7 @@ fn House(props: &HouseProps) -> Html {
             if !online {
                 <div class="strip"><Notice tone={Tone::Care} icon={Drawing::Offline} alert=true>{ words.shell.offline }</Notice></div>
             }
-            { page(route, go, &config, again, &doors, words) }
+            { page(route, go, &config, again, &doors, online, words) }
         </>
     }
 }
@@ -94,6 +94,7 @@ fn page(
     config: &Remote<Rc<Config>, crate::api::Fault>,
     again: Callback<()>,
     doors: &Doors,
+    online: bool,
     words: &'static Words,
 ) -> Html {
     if route == Route::Missing {
@@ -107,7 +108,7 @@ fn page(
         }
         (Remote::Ready(config), Account::In(member) | Account::Lapsed(member)) => html! {
             <>
-                <Studio key={&*member.user_id} config={config.clone()} doors={doors.clone()} member={member.clone()} />
+                <Studio key={&*member.user_id} config={config.clone()} doors={doors.clone()} member={member.clone()} {online} />
                 if matches!(*doors.account, Account::Lapsed(_)) {
                     <Lapse doors={doors.clone()} email={member.email.as_deref().map(AttrValue::from)} />
                 }

@@ -39,11 +39,16 @@ impl<'a> Call<'a> {
 
     /// Sends it and reads a JSON answer.
     pub(super) async fn send<T: DeserializeOwned>(self) -> Result<T, Fault> {
+        let text = self.text().await?;
+        serde_json::from_str(&text).map_err(|_| Fault::Garbled)
+    }
+
+    async fn text(self) -> Result<String, Fault> {
         let response = self.respond().await?;
         let status = response.status();
         let retry_after_s = response.headers().get("retry-after").and_then(|value| value.trim().parse().ok());
         let text = response.text().await.map_err(|_| unreached())?;
-        read(status, retry_after_s, &text)
+        if (200..300).contains(&status) { Ok(text) } else { Err(refusal(retry_after_s, &text)) }
     }
 
     async fn respond(&self) -> Result<Response, Fault> {
@@ -71,13 +76,10 @@ pub(super) fn unreached() -> Fault {
     if online { Fault::Lost } else { Fault::Offline }
 }
 
-fn read<T: DeserializeOwned>(status: u16, retry_after_s: Option<u32>, text: &str) -> Result<T, Fault> {
-    if (200..300).contains(&status) {
-        return serde_json::from_str(text).map_err(|_| Fault::Garbled);
-    }
+fn refusal(retry_after_s: Option<u32>, text: &str) -> Fault {
     match serde_json::from_str::<Problem>(text) {
-        Ok(problem) => Err(Fault::Refused(Refusal { code: problem.code, retry_after_s })),
-        Err(_) => Err(Fault::Garbled),
+        Ok(problem) => Fault::Refused(Refusal { code: problem.code, retry_after_s }),
+        Err(_) => Fault::Garbled,
     }
 }
 
@@ -89,14 +91,15 @@ mod tests {
     #[test]
     fn a_problem_is_a_refusal_by_its_code() {
         let text = serde_json::to_string(&Problem::new(Code::Busy, "later")).unwrap();
-        let fault = read::<u8>(503, Some(7), &text).unwrap_err();
-        assert_eq!(fault, Fault::Refused(Refusal { code: Code::Busy, retry_after_s: Some(7) }));
+        assert_eq!(
+            refusal(Some(7), &text),
+            Fault::Refused(Refusal { code: Code::Busy, retry_after_s: Some(7) })
+        );
     }
 
     #[test]
-    fn what_is_not_ours_is_garbled_whatever_its_status() {
-        assert_eq!(read::<u8>(200, None, "<html>"), Err(Fault::Garbled));
-        assert_eq!(read::<u8>(502, None, "Bad Gateway"), Err(Fault::Garbled));
-        assert_eq!(read::<u8>(200, None, "7"), Ok(7));
+    fn what_is_not_ours_is_garbled() {
+        assert_eq!(refusal(None, "Bad Gateway"), Fault::Garbled);
+        assert_eq!(refusal(None, "<html>"), Fault::Garbled);
     }
 }

@@ -124,7 +124,7 @@ impl Doors {
 }
 
 fn member(session: &Session) -> Member {
-    Member { user_id: session.user_id.clone(), email: session.email.clone(), coins: None, price: None }
+    Member { user_id: session.user_id(), email: session.email(), coins: None, price: None }
 }
 
 /// The account, from the session kept, followed across tabs.
@@ -165,7 +165,7 @@ fn follow(event: &web_sys::Event, doors: &Doors) {
     }
     let here = doors.account.member().map(|member| member.user_id.clone());
     match keeper.session() {
-        Some(session) if here.as_ref().is_none_or(|here| *here == session.user_id) => {
+        Some(session) if here.as_ref().is_none_or(|here| *here == session.user_id()) => {
             if !matches!(*doors.account, Account::In(_)) {
                 doors.enter(&session);
             }

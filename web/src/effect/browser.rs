@@ -103,7 +103,7 @@ pub(crate) fn use_window_event(name: &'static str, callback: Callback<web_sys::E
 /// Whether the browser has a network.
 #[hook]
 pub(crate) fn use_online() -> bool {
-    let online = use_state(|| true);
+    let online = use_state_eq(|| true);
     let ask = use_callback((), {
         let online = online.setter();
         move |_: web_sys::Event, ()| {

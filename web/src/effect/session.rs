@@ -32,7 +32,7 @@ impl Keeper {
 
     /// The session kept, whether or not it is still good.
     pub(crate) fn session(&self) -> Option<Session> {
-        storage::value(&self.key).and_then(Session::read)
+        Session::read(&storage::text(&self.key)?)
     }
 
     fn keep(&self, session: Session) -> Session {
@@ -40,7 +40,7 @@ impl Keeper {
         let session = session.issued(now_s);
         // Where nothing can be stored, the memory of this tab carries the session until it is closed.
         let _ = storage::keep(CLOCK_LAG, &session.clock_lag_s(now_s));
-        let _ = storage::keep(&self.key, session.whole());
+        let _ = storage::keep_text(&self.key, session.whole());
         session
     }
 
@@ -61,7 +61,7 @@ impl Keeper {
     pub(crate) async fn sign_out(&self) {
         if let Some(session) = self.session() {
             storage::forget(&self.key);
-            let _ = auth::sign_out(&self.config, &session.access_token).await;
+            let _ = auth::sign_out(&self.config, &session.signed()).await;
         }
     }
 
@@ -97,7 +97,7 @@ impl Keeper {
 
     async fn renew(&self) -> Result<Signed, Fault> {
         let session = self.session().ok_or(Fault::SignedOut)?;
-        match auth::renew(&self.config, &session.refresh_token).await {
+        match auth::renew(&self.config, session.refresh_token()).await {
             Ok(renewed) => Ok(self.keep(renewed).signed()),
             Err(fault) if fault.is_final() => {
                 storage::forget(&self.key);

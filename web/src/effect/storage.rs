@@ -3,11 +3,10 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use web_sys::Storage;
 
 thread_local! {
-    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    static MEMORY: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The storage cannot or may not keep this; it is in this tab's memory alone.
@@ -20,7 +19,9 @@ fn local() -> Option<Storage> {
 
 /// The text under a key.
 pub(crate) fn text(key: &str) -> Option<String> {
-    MEMORY.with_borrow(|memory| memory.get(key).cloned()).or_else(|| local()?.get_item(key).ok().flatten())
+    MEMORY
+        .with_borrow(|memory| memory.iter().find(|(kept, _)| kept == key).map(|(_, text)| text.clone()))
+        .or_else(|| local()?.get_item(key).ok().flatten())
 }
 
 /// The value under a key; what cannot be read is as good as absent.
@@ -32,13 +33,12 @@ pub(crate) fn value<T: DeserializeOwned>(key: &str) -> Option<T> {
 pub(crate) fn keep_text(key: &str, text: &str) -> Result<(), OnlyInMemory> {
     let kept = local().is_some_and(|storage| storage.set_item(key, text).is_ok());
     MEMORY.with_borrow_mut(|memory| {
+        memory.retain(|(old, _)| old != key);
         if kept {
-            memory.remove(key);
-            Ok(())
-        } else {
-            memory.insert(key.to_owned(), text.to_owned());
-            Err(OnlyInMemory)
+            return Ok(());
         }
+        memory.push((key.to_owned(), text.to_owned()));
+        Err(OnlyInMemory)
     })
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn keep<T: Serialize>(key: &str, value: &T) -> Result<(), OnlyInMemor
 
 /// Forgets what is under a key.
 pub(crate) fn forget(key: &str) {
-    MEMORY.with_borrow_mut(|memory| memory.remove(key));
+    MEMORY.with_borrow_mut(|memory| memory.retain(|(old, _)| old != key));
     if let Some(storage) = local() {
         let _ = storage.remove_item(key); // a storage that forbids writing never held it
     }
@@ -57,7 +57,8 @@ pub(crate) fn forget(key: &str) {
 
 /// The keys that begin so, in no order. A key is in memory or in the storage, not in both.
 pub(crate) fn keys(prefix: &str) -> Vec<String> {
-    let mut keys: Vec<String> = MEMORY.with_borrow(|memory| memory.keys().cloned().collect());
+    let mut keys: Vec<String> =
+        MEMORY.with_borrow(|memory| memory.iter().map(|(key, _)| key.clone()).collect());
     if let Some(storage) = local() {
         let count = storage.length().unwrap_or_default();
         keys.extend((0..count).filter_map(|place| storage.key(place).ok().flatten()));

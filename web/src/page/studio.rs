@@ -32,6 +32,8 @@ pub(crate) struct Props {
     pub(crate) doors: Doors,
     /// The same, unpacked.
     pub(crate) member: Member,
+    /// Whether there is a network.
+    pub(crate) online: bool,
 }
 
 /// The page.
@@ -102,8 +104,7 @@ fn use_desk(props: &Props, window: &UseReducerHandle<Window>) -> Desk {
             batch::open(user_id).into_iter().for_each(|order| desk.send(Rc::new(order)));
         }
     });
-    let online = browser::use_online();
-    let ready = online && matches!(*props.doors.account, Account::In(_));
+    let ready = props.online && matches!(*props.doors.account, Account::In(_));
     use_effect_with(ready, {
         let (desk, window) = (desk.clone(), window.clone());
         move |ready| {

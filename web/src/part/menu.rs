@@ -81,7 +81,7 @@ pub(crate) fn Menu(props: &Props) -> Html {
 }
 
 fn initial(member: &Member) -> Option<String> {
-    member.email.as_ref()?.chars().next().map(|first| first.to_uppercase().collect())
+    member.email.as_ref()?.chars().next().map(|first| first.to_ascii_uppercase().to_string())
 }
 
 fn languages(

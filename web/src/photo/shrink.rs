@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::plan::{self, BYTES_AIM, QUALITIES};
 use super::{ImageData, Photo, PhotoFault};
-use gloo_file::{Blob, ObjectUrl, futures::read_as_bytes};
+use gloo_file::{Blob, ObjectUrl};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -20,7 +20,7 @@ const UNDER: &str = "white";
 /// When it is none, or not worth decoding.
 pub(crate) async fn admit(file: &Blob) -> Result<Kind, PhotoFault> {
     let head_bytes = file.size().min(plan::HEAD_BYTES);
-    let head = read_as_bytes(&file.slice(0, head_bytes)).await.map_err(|_| PhotoFault::Unreadable)?;
+    let head = read(&file.slice(0, head_bytes)).await?;
     plan::admit(file.size(), &head)
 }
 
@@ -37,7 +37,7 @@ pub(crate) async fn photo(file: &Blob) -> Result<Photo, PhotoFault> {
     bitmap.close();
     let (canvas, width, height) = small?;
     let blob = encode(&canvas).await?;
-    let bytes = read_as_bytes(&blob).await.map_err(|_| PhotoFault::Unreadable)?;
+    let bytes = read(&blob).await?;
     Ok(Photo {
         image: ImageData::new(&bytes, &blob.raw_mime_type()),
         preview: ObjectUrl::from(blob.clone()),
@@ -88,4 +88,10 @@ async fn encode(canvas: &OffscreenCanvas) -> Result<Blob, PhotoFault> {
         smallest = Some(blob);
     }
     smallest.ok_or(PhotoFault::Unreadable)
+}
+
+async fn read(blob: &Blob) -> Result<Vec<u8>, PhotoFault> {
+    let blob: &web_sys::Blob = blob.as_ref();
+    let buffer = JsFuture::from(blob.array_buffer()).await.map_err(|_| PhotoFault::Unreadable)?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

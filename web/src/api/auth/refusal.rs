@@ -1,7 +1,9 @@
 //! What Supabase Auth says when it says no. Its error has three shapes; only the code in it is trusted.
 
 use crate::api::Fault;
-use serde_json::Value;
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer};
+use std::fmt;
 
 /// A sign-in, sign-up or renewal that did not happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,10 +32,54 @@ pub(crate) enum AuthFault {
     Unavailable,
 }
 
+/// The members of an error that are looked at. A `code` that is a number repeats the status and says nothing more.
+#[derive(Default, Deserialize)]
+struct Said {
+    #[serde(default)]
+    error_code: Text,
+    #[serde(default)]
+    code: Text,
+    #[serde(default)]
+    error: Text,
+}
+
+/// A member that may be a text or something else.
+#[derive(Default)]
+struct Text(Option<String>);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyText)
+    }
+}
+
+struct AnyText;
+
+impl Visitor<'_> for AnyText {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text or a number")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Text, E> {
+        Ok(Text(Some(text.to_owned())))
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Text, E> {
+        Ok(Text(None))
+    }
+
+    fn visit_unit<E>(self) -> Result<Text, E> {
+        Ok(Text(None))
+    }
+}
+
 /// Reads `error_code`, else a textual `code`, else the status.
-pub(super) fn refusal(status: u16, answer: &Value) -> AuthFault {
-    let text = |member: &str| answer.get(member).and_then(Value::as_str);
-    match text("error_code").or_else(|| text("code")).unwrap_or_default() {
+pub(super) fn refusal(status: u16, answer: &str) -> AuthFault {
+    let said: Said = serde_json::from_str(answer).unwrap_or_default();
+    let code = said.error_code.0.or(said.code.0);
+    match code.as_deref().unwrap_or_default() {
         "invalid_credentials" => AuthFault::Credentials,
         "email_not_confirmed" => AuthFault::NotConfirmed,
         "user_already_exists" | "email_exists" => AuthFault::Exists,
@@ -47,7 +93,7 @@ pub(super) fn refusal(status: u16, answer: &Value) -> AuthFault {
         | "session_not_found"
         | "session_expired" => AuthFault::Ended,
         _ if status == 429 => AuthFault::RateLimited,
-        _ if status == 400 && text("error") == Some("invalid_grant") => AuthFault::Credentials,
+        _ if status == 400 && said.error.0.as_deref() == Some("invalid_grant") => AuthFault::Credentials,
         _ => AuthFault::Unavailable,
     }
 }
@@ -92,23 +138,19 @@ impl AuthFault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn all_three_shapes_are_read() {
         let classic =
-            json!({ "code": 400, "error_code": "invalid_credentials", "msg": "Invalid login credentials" });
-        let dated = json!({ "code": "weak_password", "message": "too short" });
-        let oauth = json!({ "error": "invalid_grant", "error_description": "no" });
-        assert_eq!(refusal(400, &classic), AuthFault::Credentials);
-        assert_eq!(refusal(422, &dated), AuthFault::WeakPassword);
-        assert_eq!(refusal(400, &oauth), AuthFault::Credentials);
-        assert_eq!(
-            refusal(401, &json!({ "message": "No API key found in request" })),
-            AuthFault::Unavailable
-        );
-        assert_eq!(refusal(502, &Value::Null), AuthFault::Unavailable);
-        assert_eq!(refusal(429, &Value::Null), AuthFault::RateLimited);
+            r#"{ "code": 400, "error_code": "invalid_credentials", "msg": "Invalid login credentials" }"#;
+        let dated = r#"{ "code": "weak_password", "message": "too short" }"#;
+        let oauth = r#"{ "error": "invalid_grant", "error_description": "no" }"#;
+        assert_eq!(refusal(400, classic), AuthFault::Credentials);
+        assert_eq!(refusal(422, dated), AuthFault::WeakPassword);
+        assert_eq!(refusal(400, oauth), AuthFault::Credentials);
+        assert_eq!(refusal(401, r#"{ "message": "No API key found in request" }"#), AuthFault::Unavailable);
+        assert_eq!(refusal(502, "<html>"), AuthFault::Unavailable);
+        assert_eq!(refusal(429, "<html>"), AuthFault::RateLimited);
     }
 
     #[test]
@@ -120,10 +162,10 @@ mod tests {
             "session_expired",
             "user_banned",
         ] {
-            assert!(refusal(400, &json!({ "error_code": code })).is_final(), "{code}");
+            assert!(refusal(400, &format!("{{\"error_code\":\"{code}\"}}")).is_final(), "{code}");
         }
-        assert!(!refusal(500, &Value::Null).is_final());
-        assert!(!refusal(429, &Value::Null).is_final());
+        assert!(!refusal(500, "<html>").is_final());
+        assert!(!refusal(429, "<html>").is_final());
         assert!(!AuthFault::Unreached(Fault::Offline).is_final());
     }
 }
