@@ -19,7 +19,8 @@ mod token;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use axum::http::{HeaderMap, header};
+use axum::http::header;
+use axum::http::request::Parts;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
 use serde_json::Value;
@@ -61,9 +62,9 @@ pub(crate) fn routes(world: &Arc<World>) -> Router<Arc<World>> {
 }
 
 /// `user` and `email` of whoever a request is about, as far as tokens and codes in it tell.
-pub(crate) fn about(world: &World, headers: &HeaderMap, body: &[u8]) -> BTreeMap<String, String> {
+pub(crate) fn about(world: &World, parts: &Parts, body: &[u8]) -> BTreeMap<String, String> {
     let mut about = BTreeMap::new();
-    let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let bearer = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     if let Some(claims) =
         bearer.and_then(|text| text.strip_prefix("Bearer ")).and_then(key::claims_unverified)
     {
@@ -73,11 +74,13 @@ pub(crate) fn about(world: &World, headers: &HeaderMap, body: &[u8]) -> BTreeMap
             }
         }
     }
-    let Ok(body) = serde_json::from_slice::<Value>(body) else { return about };
+    let body = serde_json::from_slice::<Value>(body).unwrap_or_default();
     let field = |name: &str| body.get(name).and_then(Value::as_str);
+    let query = url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
+    let followed = query.into_owned().find(|(name, _)| name == "token").map(|(_, token)| token);
+    let hash = field("token_hash").or(followed.as_deref());
     let accounts = world.accounts.lock();
-    let meant = accounts.behind(field("refresh_token"), field("auth_code"), field("token_hash"));
-    if let Some(account) = meant {
+    if let Some(account) = accounts.behind(field("refresh_token"), field("auth_code"), hash) {
         about.insert("user".to_owned(), account.id.to_string());
         about.insert("email".to_owned(), account.email.clone().unwrap_or_default());
     }

@@ -78,7 +78,7 @@ pub enum Instead {
 pub enum Mangle {
     /// It comes late.
     Late {
-        /// Milliseconds before the first byte, on top of the service's latency.
+        /// Milliseconds before the first byte; the service's latency runs meanwhile.
         ms: u64,
     },
     /// It comes a few bytes at a time.

@@ -55,11 +55,15 @@ pub(crate) async fn pass(
     if let Some((rule, _)) = &fault {
         world.records.lock().ruled(order, *rule);
     }
-    let latency_ms = world.settings.lock().latency_ms(service);
-    if latency_ms > 0 {
-        tokio::time::sleep(Duration::from_millis(latency_ms)).await;
-    }
-    let response = answer(fault.map(|(_, fault)| fault), &cut, parts, body, next).await;
+    let latency = Duration::from_millis(world.settings.lock().latency_ms(service));
+    // The work is part of the latency, so that a set one is met to the millisecond.
+    let passed = async {
+        if !latency.is_zero() {
+            tokio::time::sleep(latency).await;
+        }
+    };
+    let answered = answer(fault.map(|(_, fault)| fault), &cut, parts, body, next);
+    let (response, ()) = tokio::join!(answered, passed);
     underway.end(response.status());
     response
 }
@@ -98,7 +102,7 @@ async fn instead_of_service(instead: Instead, cut: &Cut) -> Response {
 fn entry(world: &World, service: Service, parts: &Parts, body: &[u8]) -> Entry {
     let path = parts.uri.path().to_owned();
     let about = match service {
-        Service::Auth => auth::about(world, &parts.headers, body),
+        Service::Auth => auth::about(world, parts, body),
         Service::Files => file::about(world, &path),
         Service::Jwks | Service::Gemini | Service::Fal => BTreeMap::new(),
     };

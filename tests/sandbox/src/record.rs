@@ -47,7 +47,8 @@ pub struct Entry {
 
 impl Entry {
     /// The text that rules and queries look for their own in: `METHOD /path?query`, then one line `name: value` for
-    /// every scalar of the body and for what [`Entry::about`] adds. A photo's value is `sha256:` and its digest.
+    /// every parameter of the query, decoded, for every scalar of the body, and for what [`Entry::about`] adds. A
+    /// photo's value is `sha256:` and its digest.
     #[must_use]
     pub fn subject(&self) -> String {
         let mut subject = format!("{} {}", self.method, self.path);
@@ -56,6 +57,9 @@ impl Entry {
             subject.push_str(&self.query);
         }
         subject.push('\n');
+        for (name, value) in url::form_urlencoded::parse(self.query.as_bytes()) {
+            subject.push_str(&format!("{name}: {value}\n"));
+        }
         lines("body", &self.body, &mut subject);
         for (name, value) in &self.about {
             subject.push_str(&format!("{name}: {value}\n"));

@@ -46,7 +46,7 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Listens on the loopback interface and serves in a task of the current runtime.
+    /// Listens on the loopback interface and serves in the background of the current runtime.
     ///
     /// # Errors
     /// When the port cannot be had.

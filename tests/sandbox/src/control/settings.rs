@@ -8,13 +8,13 @@ use crate::fault::Service;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
-    /// Milliseconds before Supabase Auth answers, its key list included.
+    /// Milliseconds in which Supabase Auth answers, its key list included; here and below, its own work included.
     pub auth_ms: u64,
-    /// Milliseconds before Gemini answers.
+    /// Milliseconds in which Gemini answers.
     pub gemini_ms: u64,
-    /// Milliseconds before fal answers, however many pictures a call asks for.
+    /// Milliseconds in which fal answers, however many pictures a call asks for.
     pub fal_ms: u64,
-    /// Milliseconds before a result file begins to come.
+    /// Milliseconds in which a result file begins to come.
     pub files_ms: u64,
     /// A new account needs no confirmation by mail.
     pub autoconfirm: bool,

@@ -1,8 +1,13 @@
 //! Names for colours, by what looks nearest.
 
+use std::sync::LazyLock;
+
 /// A colour as the eye orders it: lightness, green to red, blue to yellow (Oklab).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Seen([f32; 3]);
+
+/// The named colours as the eye orders them.
+static SEEN: LazyLock<[(&str, Seen); 30]> = LazyLock::new(|| NAMED.map(|(name, rgb)| (name, Seen::of(rgb))));
 
 /// Name, and red, green, blue of a typical one.
 const NAMED: [(&str, [u8; 3]); 30] = [
@@ -66,9 +71,7 @@ impl Seen {
 
     /// The nearest name.
     pub(super) fn name(self) -> &'static str {
-        let nearest = NAMED
-            .iter()
-            .min_by(|(_, a), (_, b)| self.distance(Self::of(*a)).total_cmp(&self.distance(Self::of(*b))));
+        let nearest = SEEN.iter().min_by(|(_, a), (_, b)| self.distance(*a).total_cmp(&self.distance(*b)));
         nearest.map_or("grey", |(name, _)| name)
     }
 }

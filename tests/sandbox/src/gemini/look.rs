@@ -52,6 +52,7 @@ struct Sample {
     x: u32,
     y: u32,
     seen: Seen,
+    name: &'static str,
 }
 
 /// Decodes and looks. None: these bytes are no photo.
@@ -68,7 +69,7 @@ fn sight(photo: &DynamicImage) -> Sight {
     let samples = samples(photo);
     let border: Vec<Sample> = samples.iter().copied().filter(|sample| sample.is_border()).collect();
     let background = shares(&border).first().map_or("grey", |(name, _)| name);
-    let around: Vec<Sample> = border.into_iter().filter(|sample| sample.seen.name() == background).collect();
+    let around: Vec<Sample> = border.into_iter().filter(|sample| sample.name == background).collect();
     let apart = |sample: &Sample| around.iter().all(|other| other.seen.distance(sample.seen) > APART);
     let inside: Vec<Sample> = samples.iter().copied().filter(apart).collect();
     let half = |left: bool| {
@@ -110,7 +111,8 @@ fn samples(photo: &DynamicImage) -> Vec<Sample> {
                     .saturating_add(255_u16.saturating_sub(alpha).saturating_mul(255));
                 u8::try_from(mixed / 255).unwrap_or(u8::MAX)
             };
-            Sample { x, y, seen: Seen::of([red, green, blue].map(over)) }
+            let seen = Seen::of([red, green, blue].map(over));
+            Sample { x, y, seen, name: seen.name() }
         })
         .collect()
 }
@@ -129,7 +131,7 @@ impl Sample {
 fn shares(samples: &[Sample]) -> Vec<(&'static str, u32)> {
     let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
     for sample in samples {
-        let count = counts.entry(sample.seen.name()).or_default();
+        let count = counts.entry(sample.name).or_default();
         *count = count.saturating_add(1);
     }
     let mut shares: Vec<_> =

@@ -1,10 +1,10 @@
 //! The picture in the making, and the few strokes that everything is made of.
 
+mod gradient;
 mod light;
 
 use tiny_skia::{
-    Color, FillRule, GradientStop, LineCap, LineJoin, LinearGradient, Paint, Path, PathBuilder, Pixmap,
-    Point, Rect, Shader, SpreadMode, Stroke, Transform,
+    Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Shader, Stroke, Transform,
 };
 
 /// An RGBA picture with a scale of its own.
@@ -57,8 +57,13 @@ impl Canvas {
 
     /// Fills a shape.
     pub(super) fn fill(&mut self, path: Option<Path>, fill: &Fill<'_>) {
-        if let (Some(path), Some(paint)) = (path, paint(fill)) {
-            self.pixmap.fill_path(&path, &paint, FillRule::Winding, self.place, None);
+        let Some(path) = path else { return };
+        match fill {
+            Fill::Flat(color) => {
+                let paint = solid(*color);
+                self.pixmap.fill_path(&path, &paint, FillRule::Winding, self.place, None);
+            }
+            Fill::Along(from, to, stops) => self.fill_along(path, *from, *to, stops),
         }
     }
 
@@ -66,22 +71,14 @@ impl Canvas {
     pub(super) fn stroke(&mut self, path: Option<Path>, width: f32, color: Color) {
         let stroke =
             Stroke { width, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
-        if let (Some(path), Some(paint)) = (path, paint(&Fill::Flat(color))) {
-            self.pixmap.stroke_path(&path, &paint, &stroke, self.place, None);
+        if let Some(path) = path {
+            self.pixmap.stroke_path(&path, &solid(color), &stroke, self.place, None);
         }
     }
 }
 
-fn paint<'a>(fill: &Fill<'_>) -> Option<Paint<'a>> {
-    let shader = match fill {
-        Fill::Flat(color) => Shader::SolidColor(*color),
-        Fill::Along(from, to, stops) => {
-            let stops = stops.iter().map(|(at, color)| GradientStop::new(*at, *color)).collect();
-            let [from, to] = [from, to].map(|(x, y)| Point::from_xy(*x, *y));
-            LinearGradient::new(from, to, stops, SpreadMode::Pad, Transform::identity())?
-        }
-    };
-    Some(Paint { shader, ..Paint::default() })
+fn solid(color: Color) -> Paint<'static> {
+    Paint { shader: Shader::SolidColor(color), ..Paint::default() }
 }
 
 /// An ellipse by centre and radii.

@@ -59,6 +59,21 @@ async fn entries_are_found_by_service_text_and_place() {
 }
 
 #[tokio::test]
+async fn a_user_is_found_behind_links_and_encoded_parameters() {
+    let stage = Stage::new().await;
+    stage.auth_post("/otp", &json!({ "email": "tautan@toko.example" })).await;
+    let mail = stage.control.mails("tautan@toko.example").await.unwrap().remove(0);
+    stage.get(&mail.link).await;
+    stage
+        .get(&format!("{}/auth/v1/authorize?provider=google&login_hint=tautan%40toko.example", stage.url()))
+        .await;
+    let mine = Filter::of(Service::Auth).containing("tautan@toko.example");
+    let paths: Vec<String> =
+        stage.control.requests(&mine).await.unwrap().into_iter().map(|entry| entry.path).collect();
+    assert_eq!(paths, ["/auth/v1/otp", "/auth/v1/verify", "/auth/v1/authorize"]);
+}
+
+#[tokio::test]
 async fn only_what_fits_is_cleared() {
     let stage = Stage::new().await;
     for prompt in ["satu", "dua", "dua"] {
