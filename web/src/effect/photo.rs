@@ -1,7 +1,7 @@
 //! Files onto the shelf, one after another, so that a phone never holds two decoded photos at once.
 
 use crate::photo::shrink;
-use crate::state::shelf::{Place, Shelf, ShelfAction};
+use crate::state::shelf::{PRODUCTS, Place, Shelf, ShelfAction};
 use gloo_file::File;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -30,23 +30,23 @@ pub(crate) fn take(files: Vec<File>, place: Place, shelf: &UseReducerHandle<Shel
         let mut photos = Vec::new();
         for file in files {
             match shrink::admit(&file).await {
-                Ok(_) => photos.push(file),
+                Ok(kind) => photos.push((file, kind)),
                 Err(fault) => shelf.dispatch(ShelfAction::Reject(file.name().into(), Some(fault))),
             }
         }
         let mut jobs = Vec::new();
-        for (file, place) in assign(photos, place, &shelf) {
+        for ((file, kind), place) in photos.into_iter().zip(places(place, &shelf)) {
             match place {
                 Some(place) => {
                     let ticket = ticket();
                     shelf.dispatch(ShelfAction::Begin(place, ticket));
-                    jobs.push((file, place, ticket));
+                    jobs.push((file, kind, place, ticket));
                 }
                 None => shelf.dispatch(ShelfAction::Reject(file.name().into(), None)),
             }
         }
-        for (file, place, ticket) in jobs {
-            let outcome = shrink::photo(&file).await.map(Rc::new);
+        for (file, kind, place, ticket) in jobs {
+            let outcome = shrink::photo(&file, kind).await.map(Rc::new);
             let ready = outcome.is_ok();
             shelf.dispatch(ShelfAction::Finish(ticket, file.name().into(), outcome));
             if ready {
@@ -56,16 +56,16 @@ pub(crate) fn take(files: Vec<File>, place: Place, shelf: &UseReducerHandle<Shel
     });
 }
 
-fn assign(files: Vec<File>, place: Place, shelf: &Shelf) -> Vec<(File, Option<Place>)> {
-    let first = match place {
-        Place::Product(index) => index,
-        Place::Face | Place::Background => {
-            return files.into_iter().take(1).map(|file| (file, Some(place))).collect();
+/// The places that one file after another takes; none once there is no room left.
+fn places(first: Place, shelf: &Shelf) -> impl Iterator<Item = Option<Place>> {
+    let room: Vec<Place> = match first {
+        Place::Product(index) => {
+            shelf.room_from(index).filter(|room| *room != index).map(Place::Product).collect()
         }
+        Place::Face | Place::Background => Vec::new(),
     };
-    let room: Vec<usize> = shelf.room_from(first).filter(|index| *index != first).collect();
-    let places = std::iter::once(first).chain(room).map(|index| Some(Place::Product(index)));
-    files.into_iter().zip(places.chain(std::iter::repeat(None))).collect()
+    let first = Some(first).filter(|place| *place != Place::Product(PRODUCTS));
+    first.into_iter().chain(room).map(Some).chain(std::iter::repeat(None))
 }
 
 /// The first empty product place, for files that were not meant for a certain one.

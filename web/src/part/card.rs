@@ -97,7 +97,7 @@ fn Frame(props: &FrameProps) -> Html {
         move |_| sight.set(Sight::Retried(tries.saturating_add(1)))
     };
     html! {
-        <div class={classes!("frame", "is-picture", (*sight == Sight::There).then_some("is-there"))}>
+        <div class={if *sight == Sight::There { "frame is-picture is-there" } else { "frame is-picture" }}>
             <img
                 key={tries}
                 src={picture.url.clone()}

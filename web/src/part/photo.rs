@@ -64,7 +64,7 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
     };
     html! {
         <Step id="photos" number=1 title={words.title} aside={aside(shelf, language)}>
-            <div class={classes!("shelf", props.dragging.then_some("is-dragging"))}>
+            <div class={if props.dragging { "shelf is-dragging" } else { "shelf" }}>
                 for index in 0..PRODUCTS { { slot(Place::Product(index)) } }
                 <Ways shelf={shelf.clone()} onfiles={props.onfiles.clone()} ontrouble={trouble.setter()} />
                 if props.dragging {

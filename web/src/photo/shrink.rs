@@ -24,12 +24,11 @@ pub(crate) async fn admit(file: &Blob) -> Result<Kind, PhotoFault> {
     plan::admit(file.size(), &head)
 }
 
-/// The file as a photo.
+/// The file, of that kind, as a photo.
 ///
 /// # Errors
 /// As [`PhotoFault`] says.
-pub(crate) async fn photo(file: &Blob) -> Result<Photo, PhotoFault> {
-    let kind = admit(file).await?;
+pub(crate) async fn photo(file: &Blob, kind: Kind) -> Result<Photo, PhotoFault> {
     let bitmap = decode(file)
         .await
         .map_err(|_| if kind == Kind::Heic { PhotoFault::Heic } else { PhotoFault::Unreadable })?;

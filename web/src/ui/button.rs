@@ -16,11 +16,13 @@ pub(crate) enum Rank {
 }
 
 impl Rank {
-    const fn class(self) -> &'static str {
-        match self {
-            Self::Main => "button is-main",
-            Self::Plain => "button",
-            Self::Quiet => "button is-quiet",
+    const fn class(self, bare: bool) -> &'static str {
+        match (self, bare) {
+            (Self::Main, _) => "button is-main",
+            (Self::Plain, false) => "button",
+            (Self::Plain, true) => "button is-bare",
+            (Self::Quiet, false) => "button is-quiet",
+            (Self::Quiet, true) => "button is-quiet is-bare",
         }
     }
 }
@@ -67,7 +69,7 @@ pub(crate) fn Button(props: &Props) -> Html {
     html! {
         <button
             id={props.id.clone()}
-            class={classes!(props.rank.class(), props.bare.then_some("is-bare"))}
+            class={props.rank.class(props.bare)}
             type={if props.submit { "submit" } else { "button" }}
             disabled={props.disabled}
             aria-disabled={props.busy.then_some("true")}

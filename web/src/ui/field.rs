@@ -76,7 +76,7 @@ pub(crate) fn Field(props: &Props) -> Html {
                 { props.children.clone() }
             </div>
             if !note.is_empty() {
-                <p id={note_id} class={classes!("field-note", is_wrong.then_some("is-wrong"))}>{ note }</p>
+                <p id={note_id} class={if is_wrong { "field-note is-wrong" } else { "field-note" }}>{ note }</p>
             }
         </div>
     }

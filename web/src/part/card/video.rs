@@ -64,7 +64,7 @@ pub(super) fn VideoPrompt(props: &Props) -> Html {
     html! {
         <div class="video">
             <h3 class="video-title">{ props.heading.clone() }</h3>
-            <p class={classes!("video-text", shown_whole.then_some("is-whole"))} lang="en">{ props.text.clone() }</p>
+            <p class={if shown_whole { "video-text is-whole" } else { "video-text" }} lang="en">{ props.text.clone() }</p>
             if *copying == Copying::Refused { <p class="card-refused">{ words.copy_refused }</p> }
             <Button rank={Rank::Quiet} text={if *whole { words.less } else { words.more }} name={format!("{}: {}", if *whole { words.less } else { words.more }, props.heading)} onclick={onwhole} />
             <Button

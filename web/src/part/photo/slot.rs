@@ -39,14 +39,14 @@ pub(super) fn PhotoSlot(props: &Props) -> Html {
             let onfiles = props.onfiles.clone();
             let onchange = Callback::from(move |event: Event| onfiles.emit((place, picked(&event))));
             html! {
-                <label class={classes!("slot", kind(place))} data-state="empty">
+                <label class={kind(place)} data-state="empty">
                     <input class="choice-input" type="file" accept={ACCEPT} multiple={matches!(place, Place::Product(_))} aria-label={name} {onchange} />
                     { invitation(place, words) }
                 </label>
             }
         }
         Slot::Working(_) => html! {
-            <div class={classes!("slot", kind(place), "is-working")} data-state="working">
+            <div class={format!("{} is-working", kind(place))} data-state="working">
                 <span class="spinner" aria-hidden="true"></span>
                 <span class="slot-text">{ words.working }</span>
             </div>
@@ -57,7 +57,7 @@ pub(super) fn PhotoSlot(props: &Props) -> Html {
             html! {
                 <button
                     type="button"
-                    class={classes!("slot", kind(place), "is-full")}
+                    class={format!("{} is-full", kind(place))}
                     data-state="ready"
                     aria-label={(words.tools)(&label)}
                     aria-expanded={if props.held { "true" } else { "false" }}
@@ -74,9 +74,9 @@ pub(super) fn PhotoSlot(props: &Props) -> Html {
 
 const fn kind(place: Place) -> &'static str {
     match place {
-        Place::Product(0) => "is-first",
-        Place::Product(_) => "is-small",
-        Place::Face | Place::Background => "is-extra",
+        Place::Product(0) => "slot is-first",
+        Place::Product(_) => "slot is-small",
+        Place::Face | Place::Background => "slot is-extra",
     }
 }
 
