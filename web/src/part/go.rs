@@ -56,7 +56,7 @@ pub(crate) fn Go(props: &Props) -> Html {
                     { hindrance.clone() }
                 } else {
                     { words.go.promise }
-                    if let Some(after) = after { { " " }{ (words.go.last)(after) } }
+                    if let Some(after) = after.filter(|_| !props.running) { { " " }{ (words.go.last)(after) } }
                 }
             </p>
         </div>
