@@ -26,6 +26,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("stack", &["contract", "sandbox"]),
     ("http-stories", &["contract", "sandbox", "stack"]),
     ("browser-stories", &["contract", "sandbox", "stack"]),
+    ("simulation", &["contract", "edge"]),
     ("laws", &[]),
 ];
 

@@ -1,0 +1,111 @@
+//! The ledger's statements on a native SQLite, over the same migrations, by the world's clock.
+
+use edge::ports::{Param, Rows, Statement};
+use rusqlite::functions::FunctionFlags;
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+use rusqlite::{Connection, ToSql};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The schema of production.
+const MIGRATIONS: [&str; 1] = [include_str!("../../../edge/migrations/0001_ledger.sql")];
+
+/// A database of its own.
+#[derive(Debug)]
+pub struct Sqlite(Connection);
+
+struct Bound<'a>(&'a Param);
+
+impl ToSql for Bound<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self.0 {
+            Param::Null => ToSqlOutput::Owned(Value::Null),
+            // D1 binds every number as a double; so do we, or a mistake with one would hide here.
+            #[expect(clippy::as_conversions, reason = "exact below 2^53, which Param::Integer promises")]
+            Param::Integer(integer) => ToSqlOutput::Owned(Value::Real(*integer as f64)),
+            Param::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+        })
+    }
+}
+
+impl Sqlite {
+    /// An empty database that knows the time by that clock.
+    ///
+    /// # Panics
+    /// When a migration does not run.
+    #[must_use]
+    pub fn new(clock: Arc<AtomicU64>) -> Self {
+        let database = Connection::open_in_memory().expect("memory");
+        database.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = OFF").expect("pragmas");
+        let seconds = move |_: &rusqlite::functions::Context<'_>| {
+            let now_ms = u32::try_from(clock.load(Ordering::Relaxed) % 1_000).map(f64::from);
+            let whole = u32::try_from(clock.load(Ordering::Relaxed) / 1_000).map(f64::from);
+            Ok(whole.unwrap_or_default() + now_ms.unwrap_or_default() / 1_000.0)
+        };
+        database
+            .create_scalar_function("unixepoch", 1, FunctionFlags::SQLITE_UTF8, seconds)
+            .expect("a clock");
+        for migration in MIGRATIONS {
+            database.execute_batch(migration).expect("the migrations of production");
+        }
+        Self(database)
+    }
+
+    /// Runs the statements as one transaction, as D1's `batch()` does.
+    ///
+    /// # Errors
+    /// SQLite's own words, in the form D1 gives them.
+    pub fn batch(&self, statements: &[Statement]) -> Result<Vec<Rows>, String> {
+        self.0.execute_batch("BEGIN IMMEDIATE").map_err(|error| worded(&error))?;
+        let rows: rusqlite::Result<Vec<Rows>> = statements.iter().map(|one| self.run(one)).collect();
+        let end = if rows.is_ok() { "COMMIT" } else { "ROLLBACK" };
+        self.0.execute_batch(end).map_err(|error| worded(&error))?;
+        rows.map_err(|error| worded(&error))
+    }
+
+    /// The rows of a query, for the audit.
+    ///
+    /// # Panics
+    /// When the query is wrong.
+    #[must_use]
+    pub fn query(&self, sql: &'static str) -> Rows {
+        self.run(&Statement { sql, params: Vec::new() }).unwrap_or_else(|error| panic!("{sql}: {error}"))
+    }
+
+    fn run(&self, statement: &Statement) -> rusqlite::Result<Rows> {
+        let mut prepared = self.0.prepare_cached(statement.sql)?;
+        let columns: Vec<String> = prepared.column_names().into_iter().map(str::to_owned).collect();
+        let params: Vec<Bound<'_>> = statement.params.iter().map(Bound).collect();
+        let mut found = prepared.query(rusqlite::params_from_iter(params))?;
+        let mut rows = Rows::new();
+        while let Some(row) = found.next()? {
+            let mut object = serde_json::Map::new();
+            for (index, column) in columns.iter().enumerate() {
+                object.insert(column.clone(), json(row.get_ref(index)?));
+            }
+            rows.push(object.into());
+        }
+        Ok(rows)
+    }
+}
+
+fn json(value: ValueRef<'_>) -> serde_json::Value {
+    match value {
+        ValueRef::Null => serde_json::Value::Null,
+        ValueRef::Integer(integer) => integer.into(),
+        ValueRef::Real(real) => real.into(),
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
+        ValueRef::Blob(_) => panic!("the ledger has no blobs"),
+    }
+}
+
+fn worded(error: &rusqlite::Error) -> String {
+    match error {
+        rusqlite::Error::SqliteFailure(code, text)
+            if code.code == rusqlite::ErrorCode::ConstraintViolation =>
+        {
+            format!("D1_ERROR: {}: SQLITE_CONSTRAINT", text.as_deref().unwrap_or_default())
+        }
+        other => format!("D1_ERROR: {other}: SQLITE_ERROR"),
+    }
+}

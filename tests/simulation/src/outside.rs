@@ -1,0 +1,91 @@
+//! What the paid services and their file store answer. The faithful stand-ins are in the sandbox; these are as
+//! small as the ledger's questions allow.
+
+use crate::world::World;
+use edge::ports::{Answer, Call, CallError};
+use serde_json::{Value, json};
+
+/// A JPEG's header saying 1024 x 1024; nobody decodes it.
+const PICTURE: [u8; 23] =
+    [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 17, 8, 4, 0, 4, 0, 3, 1, 0x11, 0, 2, 0x11];
+
+/// How long the other side takes, mostly as fast as in life, sometimes past every patience.
+pub(crate) fn duration_ms(world: &World, call: &Call<'_>) -> u64 {
+    let slow = world.dial.happens(world.dial.outside_permille.get() / 4);
+    match (slow, call.url.contains("flux") || call.url.contains("generateContent")) {
+        (true, _) => 100_000,
+        (false, true) => world.dial.span_ms(300, 2_500),
+        (false, false) => world.dial.span_ms(5, 80),
+    }
+}
+
+/// The answer to one call. A painting is paid the moment it is made, whatever becomes of the answer.
+pub(crate) fn answer(world: &World, call: &Call<'_>) -> Result<Answer, CallError> {
+    let fails = world.dial.happens(world.dial.outside_permille.get());
+    if call.url.contains("flux") {
+        return painter(world, call, fails);
+    }
+    if call.url.contains("generateContent") {
+        world.looks.set(world.looks.get() + 1);
+        return if fails { failure(world) } else { Ok(json_answer(200, &described())) };
+    }
+    match (fails, world.dial.pick(4)) {
+        (true, 0) => Ok(file(404, b"gone".to_vec())),
+        (true, 1) => Ok(file(200, b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec())),
+        (true, 2) => Err(CallError::TooLarge),
+        (true, _) => Err(CallError::Lost),
+        (false, _) => Ok(file(200, PICTURE.to_vec())),
+    }
+}
+
+fn painter(world: &World, call: &Call<'_>, fails: bool) -> Result<Answer, CallError> {
+    let order: Value = serde_json::from_slice(&call.body.concat()).expect("the edge sends JSON");
+    let (prompt, seed) =
+        (order["prompt"].as_str().expect("a prompt"), order["seed"].as_u64().expect("a seed"));
+    if fails && world.dial.happens(400) {
+        // Nothing was painted.
+        return match world.dial.pick(3) {
+            0 => {
+                Ok(json_answer(429, &json!({ "detail": "busy", "error_type": "concurrent_requests_limit" })))
+            }
+            1 => {
+                Ok(json_answer(503, &json!({ "detail": "away", "error_type": "runner_scheduling_failure" })))
+            }
+            _ => failure(world),
+        };
+    }
+    *world.paid.borrow_mut().entry((prompt.to_owned(), seed)).or_default() += 1;
+    let withheld = fails && world.dial.happens(500);
+    if fails && !withheld {
+        return failure(world);
+    }
+    let painted = json!({
+        "images": [{ "url": format!("https://v3.fal.media/files/{seed}.jpg") }],
+        "seed": seed, "has_nsfw_concepts": [withheld],
+    });
+    Ok(json_answer(200, &painted))
+}
+
+fn failure(world: &World) -> Result<Answer, CallError> {
+    match world.dial.pick(7) {
+        0 => Err(CallError::Lost),
+        1 => Err(CallError::Timeout),
+        2 => Ok(json_answer(500, &json!({ "detail": "broken" }))),
+        3 => Ok(json_answer(403, &json!({ "detail": "User is locked." }))),
+        4 => Ok(json_answer(422, &json!({ "detail": [{ "type": "content_policy_violation" }] }))),
+        5 => Ok(file(200, b"<html>".to_vec())),
+        _ => Ok(json_answer(504, &json!({ "detail": "late", "error_type": "request_timeout" }))),
+    }
+}
+
+fn described() -> Value {
+    json!({ "candidates": [{ "content": { "parts": [{ "text": "A brown bag." }] }, "finishReason": "STOP" }] })
+}
+
+fn json_answer(status: u16, body: &Value) -> Answer {
+    file(status, body.to_string().into_bytes())
+}
+
+fn file(status: u16, body: Vec<u8>) -> Answer {
+    Answer { status, headers: http::HeaderMap::new(), body }
+}
