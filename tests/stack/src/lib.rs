@@ -12,9 +12,11 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+mod keep;
 pub mod photo;
 mod seller;
 mod start;
 
+pub use keep::Kept;
 pub use seller::{Answer, Seller};
 pub use start::Stack;

@@ -1,10 +1,10 @@
 //! Starting and ending a stack.
 
 use crate::Seller;
+use crate::keep::{Kept, xtask};
 use sandbox::Control;
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::path::Path;
 use std::sync::OnceLock;
 use tempfile::TempDir;
 
@@ -13,8 +13,8 @@ use tempfile::TempDir;
 pub struct Stack {
     url: String,
     sandbox_url: String,
-    keeper: Child,
-    lifeline: Option<ChildStdin>,
+    // Before the folder: it ends before its database goes.
+    _program: Kept,
     state: TempDir,
 }
 
@@ -32,29 +32,25 @@ impl Stack {
 
     /// The same, or what was said while it did not start.
     pub fn try_start(settings: &[(&str, &str)]) -> Result<Self, String> {
-        let xtask = programs();
         let state = TempDir::new().expect("a folder for the database");
-        let mut command = Command::new(&xtask);
-        command.arg("keep").arg(&xtask).args(["dev", "--no-build", "--port", "0", "--sandbox-port", "0"]);
-        command.arg("--state").arg(state.path());
+        let folder = state.path().to_str().expect("a folder with a plain name").to_owned();
+        let mut arguments: Vec<String> =
+            ["dev", "--no-build", "--port", "0", "--sandbox-port", "0", "--state"].map(str::to_owned).into();
+        arguments.push(folder);
         for (name, value) in settings {
-            command.arg("--var").arg(format!("{name}:{value}"));
+            arguments.extend(["--var".to_owned(), format!("{name}:{value}")]);
         }
-        // Cargo's word for where a program lies is about this test, not about xtask.
-        command.env_remove("CARGO_MANIFEST_DIR").current_dir(root());
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut keeper = command.spawn().expect("xtask starts");
-        let lifeline = keeper.stdin.take();
-        let log = Log::follow(keeper.stderr.take().expect("a piped stderr"));
-        let mut lines =
-            BufReader::new(keeper.stdout.take().expect("a piped stdout")).lines().map_while(Result::ok);
+        let mut program = Kept::start(xtask(), arguments);
+        let (stdout, stderr) = program.output();
+        let log = Log::follow(stderr);
+        let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
         let mut after = |prefix: &str| lines.find_map(|line| line.strip_prefix(prefix).map(str::to_owned));
         let urls = after("sandbox ready at ").zip(after("etalase ready at "));
         let Some((sandbox_url, url)) = urls else {
-            drop(keeper.wait());
+            program.wait();
             return Err(log.text());
         };
-        Ok(Self { url, sandbox_url, keeper, lifeline, state })
+        Ok(Self { url, sandbox_url, _program: program, state })
     }
 
     /// The page's and the API's address.
@@ -78,13 +74,6 @@ impl Stack {
     }
 }
 
-impl Drop for Stack {
-    fn drop(&mut self) {
-        self.lifeline = None;
-        drop(self.keeper.wait());
-    }
-}
-
 /// What the stack says on stderr, kept for the case that it does not start.
 struct Log(std::sync::Arc<std::sync::Mutex<String>>);
 
@@ -105,23 +94,4 @@ impl Log {
     fn text(&self) -> String {
         self.0.lock().unwrap().clone()
     }
-}
-
-/// The repository's folder.
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("two folders down").to_owned()
-}
-
-/// Builds xtask and the sandbox, so that a stack is never older than its sources, and tells where xtask is.
-fn programs() -> PathBuf {
-    static XTASK: OnceLock<PathBuf> = OnceLock::new();
-    let build = || {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["build", "--quiet", "--package", "xtask", "--package", "sandbox"]).current_dir(root());
-        assert!(cargo.status().expect("cargo starts").success(), "xtask and sandbox do not build");
-        // Tests run from target/PROFILE/deps.
-        let deps = std::env::current_exe().expect("the test program has a path");
-        deps.ancestors().nth(2).expect("below target").join("xtask")
-    };
-    XTASK.get_or_init(build).clone()
 }

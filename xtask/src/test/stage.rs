@@ -22,7 +22,6 @@ pub enum Action {
     /// The tests of one package.
     Package(&'static str),
     /// The tests of one package, with `CHROMIUM` and `CHROMEDRIVER` naming the programs.
-    #[allow(dead_code, reason = "its suite is being written")]
     InBrowser(&'static str),
 }
 
@@ -42,9 +41,11 @@ pub const STAGES: &[Stage] = &[
         ),
     },
     Stage { name: "unit tests", fast: true, action: Action::Units },
+    Stage { name: "laws", fast: true, action: Action::Package("laws") },
     Stage { name: "build", fast: false, action: Action::Build },
     Stage { name: "build the sandbox", fast: false, action: Action::Cargo("build --package sandbox") },
     Stage { name: "HTTP stories", fast: false, action: Action::Package("http-stories") },
+    Stage { name: "browser stories", fast: false, action: Action::InBrowser("browser-stories") },
 ];
 
 /// Cargo's arguments for everything but the packages that have a stage of their own.

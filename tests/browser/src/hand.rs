@@ -1,0 +1,97 @@
+//! A person's hands: mouse, finger, keys, and files from their disk.
+
+use crate::page::Page;
+use crate::screen::Thing;
+use crate::story::Device;
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, PointerAction, TouchActions,
+};
+use fantoccini::elements::Element;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// What is pressed: a choice by its words, for the box itself is drawn by them.
+const TARGET: &str = "const [thing] = arguments; \
+    return /radio|checkbox/.test(thing.type) && thing.labels.length > 0 ? thing.labels[0] : thing";
+/// Brings a thing to the middle of the screen and tells whether a finger there would touch it.
+const UNCOVERED: &str = "const [thing] = arguments; thing.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+    const box = thing.getBoundingClientRect(); \
+    return thing.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))";
+/// Presses of Tab after which nobody goes on looking.
+const TABS_MAX: usize = 150;
+
+const CONTROL: &str = "\u{E009}";
+const RELEASE: &str = "\u{E000}";
+
+impl Thing<'_> {
+    /// Presses it with what the device has, as soon as nothing is in the way.
+    pub async fn press(&self) {
+        let what = format!("a way to press the {} {:?}", self.role, self.name);
+        self.page.until(&what, async || self.try_press().await).await;
+    }
+
+    async fn try_press(&self) -> Option<()> {
+        let target = self.page.element(TARGET, &self.element().await).await?;
+        match self.page.device {
+            Device::Desk => target.click().await.ok(),
+            Device::Phone => {
+                let uncovered = self.page.browser.client.execute(UNCOVERED, vec![json!(target)]).await;
+                if uncovered.ok()? != true {
+                    return None;
+                }
+                let touch = TouchActions::new("finger".to_owned())
+                    .then(PointerAction::MoveToElement { element: target, duration: None, x: 0.0, y: 0.0 })
+                    .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                    .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+                self.page.browser.client.perform_actions(touch).await.ok()
+            }
+        }
+    }
+
+    /// Writes into it, in place of what is there.
+    pub async fn write(&self, text: &str) {
+        let keys = format!("{CONTROL}a{RELEASE}{text}");
+        self.element()
+            .await
+            .send_keys(&keys)
+            .await
+            .unwrap_or_else(|error| panic!("{:?}: {error}", self.name));
+    }
+
+    /// Gives it files in the browser's own dialog.
+    pub async fn pick(&self, files: &[PathBuf]) {
+        let paths: Vec<&str> = files.iter().map(|file| file.to_str().expect("a plain path")).collect();
+        let given = self.element().await.send_keys(&paths.join("\n")).await;
+        given.unwrap_or_else(|error| panic!("{:?}: {error}", self.name));
+    }
+}
+
+impl Page {
+    /// Presses keys one after another, wherever the keyboard is. Special keys by WebDriver's characters for them, as
+    /// `fantoccini::key::Key` has them.
+    pub async fn keys(&self, keys: &str) {
+        let presses = keys.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let keyboard = presses.fold(KeyActions::new("keyboard".to_owned()), InputSource::then);
+        self.browser.client.perform_actions(keyboard).await.expect("a keyboard");
+    }
+
+    /// Goes on with Tab until that thing has the keyboard.
+    pub async fn tab_to(&self, role: &str, name: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..TABS_MAX {
+            self.keys("\u{E004}").await;
+            let Some(thing) = self.focused().await else { continue };
+            if thing.role == role && thing.name == name {
+                return;
+            }
+            passed.push(format!("{} {:?}", thing.role, thing.name));
+        }
+        panic!("Tab does not lead to the {role} {name:?}, but to:\n{}", passed.join("\n"));
+    }
+
+    async fn element(&self, script: &str, of: &Element) -> Option<Element> {
+        let found: Value = self.browser.client.execute(script, vec![json!(of)]).await.ok()?;
+        let id = found.as_object()?.values().next()?.as_str()?.to_owned();
+        Some(Element::from_element_id(self.browser.client.clone(), id.into()))
+    }
+}

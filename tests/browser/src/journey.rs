@@ -1,0 +1,144 @@
+//! The journey's steps, for every story that is about something later on the way.
+
+use crate::page::Page;
+use crate::screen::Thing;
+use uuid::Uuid;
+
+const PASSWORD: &str = "kata-sandi-untuk-uji";
+
+impl Page {
+    /// Makes an account that nobody else has, waits for the welcome coins, and tells its address.
+    pub async fn sign_up(&self) -> String {
+        let email = format!("{}@toko.example", Uuid::new_v4());
+        self.find("radio", self.tongue.sign_up).await.press().await;
+        self.fill_door(&email).await;
+        self.find("button", self.tongue.create).await.press().await;
+        self.balance().await;
+        email
+    }
+
+    /// Comes back with that address.
+    pub async fn sign_in(&self, email: &str) {
+        self.find("radio", self.tongue.sign_in).await.press().await;
+        self.fill_door(email).await;
+        self.find("button", self.tongue.sign_in).await.press().await;
+        self.balance().await;
+    }
+
+    async fn fill_door(&self, email: &str) {
+        self.find("textbox", self.tongue.email).await.write(email).await;
+        self.find("textbox", self.tongue.password).await.write(PASSWORD).await;
+    }
+
+    /// Leaves through the menu.
+    pub async fn sign_out(&self) {
+        self.find("button", self.tongue.menu).await.press().await;
+        self.find("button", self.tongue.sign_out).await.press().await;
+        self.find("radio", self.tongue.sign_up).await;
+    }
+
+    /// The coins that the bar shows, once it knows them.
+    pub async fn balance(&self) -> u32 {
+        self.until("the balance", async || {
+            let bar = self.all("banner").await;
+            let text = bar.first()?.text().await;
+            let (_, after) = text.split_once(self.tongue.balance)?;
+            let digits = after.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?;
+            digits.parse().ok()
+        })
+        .await
+    }
+
+    /// Waits until the bar shows so many.
+    pub async fn wait_for_balance(&self, coins: u32) {
+        self.until(&format!("{coins} coins"), async || (self.balance().await == coins).then_some(())).await;
+    }
+
+    /// Puts a file into a place for product photos, 1 to 4.
+    pub async fn pick_photo(&self, place: u32, name: &str, bytes: &[u8]) {
+        let file = self.file(name, bytes);
+        self.find("button", &self.photo(place)).await.pick(&[file]).await;
+    }
+
+    /// The same, and waits until it lies there ready.
+    pub async fn add_photo(&self, place: u32, name: &str, bytes: &[u8]) {
+        self.pick_photo(place, name, bytes).await;
+        self.until("the photo to be ready", async || self.shelf(place).await).await;
+    }
+
+    /// The photo in a place: the button that opens its tools. None while there is none.
+    pub async fn shelf(&self, place: u32) -> Option<Thing<'_>> {
+        let name = format!("{} {}", self.tongue.arrange, self.photo(place));
+        self.all("button").await.into_iter().find(|button| button.name.starts_with(&name))
+    }
+
+    /// What a place for a product photo is called.
+    pub fn photo(&self, place: u32) -> String {
+        format!("{} {place}", self.tongue.photo)
+    }
+
+    /// Writes a product's name that nobody else uses, by which the sandbox's record knows this story's requests.
+    pub async fn name_product(&self) -> String {
+        let name = format!("tas {}", Uuid::new_v4().simple());
+        self.find("textbox", self.tongue.product).await.write(&name).await;
+        self.until("the name in the prompt", async || self.prompt().await.contains(&name).then_some(()))
+            .await;
+        name
+    }
+
+    /// The prompt as it stands.
+    pub async fn prompt(&self) -> String {
+        self.find("textbox", self.tongue.prompt).await.value
+    }
+
+    /// Presses the button that everything is about.
+    pub async fn generate(&self) {
+        let button = self.generate_button().await;
+        button.press().await;
+    }
+
+    /// That button, with its price on it.
+    pub async fn generate_button(&self) -> Thing<'_> {
+        self.until("Generate Batch (3)", async || {
+            let buttons = self.all("button").await;
+            buttons
+                .into_iter()
+                .find(|button| button.name.starts_with("Generate Batch (3)") && !button.is("disabled"))
+        })
+        .await
+    }
+
+    /// The batches in the window, the front one first.
+    pub async fn batches(&self) -> Vec<Thing<'_>> {
+        let batch = format!("{} ", self.tongue.batch);
+        self.all("article").await.into_iter().filter(|article| article.name.starts_with(&batch)).collect()
+    }
+
+    /// The batch in front, once it is so.
+    pub async fn front_batch(&self, what: &str) -> Thing<'_> {
+        self.until(&format!("a batch in front that says {what:?}"), async || {
+            let front = self.batches().await.into_iter().next()?;
+            front.text().await.contains(what).then_some(front)
+        })
+        .await
+    }
+
+    /// The front batch, once it is whole and its three pictures are on the screen.
+    pub async fn front_batch_done(&self) -> Thing<'_> {
+        let batch = self.front_batch(self.tongue.done).await;
+        self.until("three pictures", async || (batch.pictures().await == 3).then_some(())).await;
+        batch
+    }
+}
+
+impl Thing<'_> {
+    /// How many pictures in it have come.
+    pub async fn pictures(&self) -> usize {
+        let mut come = 0;
+        for picture in self.all("image").await {
+            come +=
+                usize::from(picture.property("naturalWidth").await.as_u64().is_some_and(|width| width > 0));
+        }
+        come
+    }
+}

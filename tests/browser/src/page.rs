@@ -1,0 +1,125 @@
+//! The page in its browser.
+
+use crate::browser::Browser;
+use crate::complaint::{Complaints, EAR};
+use crate::story::Device;
+use crate::tongue::Tongue;
+use crate::traffic::{Request, Traffic};
+use serde_json::{Value, json};
+use stack::Stack;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// The page as one person has it before them.
+#[derive(Debug)]
+pub struct Page {
+    /// In whose words.
+    pub tongue: &'static Tongue,
+    pub(crate) browser: Browser,
+    pub(crate) device: Device,
+    complaints: Complaints,
+    traffic: Traffic,
+    files: TempDir,
+}
+
+impl Page {
+    pub(crate) async fn open(device: Device, tongue: &'static Tongue) -> Self {
+        let url = Stack::shared().url();
+        let browser = Browser::open(device, tongue.languages).await;
+        let ear = json!({ "source": EAR });
+        browser.tell("Page.addScriptToEvaluateOnNewDocument", ear).await.expect("an ear in every document");
+        browser.client.goto(url).await.expect("the page opens");
+        let files = TempDir::new().expect("a folder for photos");
+        Self {
+            tongue,
+            browser,
+            device,
+            complaints: Complaints::default(),
+            traffic: Traffic::default(),
+            files,
+        }
+    }
+
+    /// Loads it anew, as F5 does.
+    pub async fn reload(&self) {
+        self.listen().await; // what was sent is forgotten with the document
+        self.browser.client.refresh().await.expect("the page opens again");
+    }
+
+    /// Cuts the network, or joins it again.
+    pub async fn go_online(&self, online: bool) {
+        let conditions =
+            json!({ "offline": !online, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.browser.tell("Network.emulateNetworkConditions", conditions).await.expect("a network to cut");
+    }
+
+    /// The next steps will make the browser complain with that text, and it would be wrong if it did not.
+    pub fn expect_complaint(&self, text: &str) {
+        self.complaints.expect(text);
+    }
+
+    /// The requests that the page has sent to that path of the API, with their bodies, in order.
+    pub async fn requests(&self, path: &str) -> Vec<Request> {
+        self.listen().await;
+        let mut requests = Vec::new();
+        for reported in self.traffic.to(path) {
+            let asked = json!({ "requestId": reported.id });
+            let body = match self.browser.tell("Network.getRequestPostData", asked).await {
+                Ok(answer) => {
+                    serde_json::from_str(answer["postData"].as_str().unwrap_or_default()).expect("JSON")
+                }
+                Err(_) => Value::Null, // it has none
+            };
+            requests.push(Request { body, ..reported.request });
+        }
+        requests
+    }
+
+    /// Puts a file on this person's disk.
+    pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.files.path().join(name);
+        std::fs::write(&path, bytes).expect("room for a file");
+        path
+    }
+
+    /// Runs a script, for what only the program can see.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.browser
+            .client
+            .execute(script, arguments)
+            .await
+            .unwrap_or_else(|error| panic!("{error}: {script}"))
+    }
+
+    /// A picture of the screen, for whoever looks into why a story failed.
+    pub(crate) async fn keep_evidence(&self) {
+        let program = std::env::current_exe().expect("a test program has a path");
+        let folder =
+            program.ancestors().nth(3).map(|target| target.join("browser-stories")).expect("below target");
+        let story = std::thread::current().name().unwrap_or("story").replace("::", "-");
+        let kept = self.photograph(&folder, &story).await;
+        eprintln!("what it looked like: {kept:?}\nin words:\n{}", self.text().await);
+    }
+
+    async fn photograph(&self, folder: &Path, story: &str) -> Option<PathBuf> {
+        let picture = self.browser.client.screenshot().await.ok()?;
+        std::fs::create_dir_all(folder).ok()?;
+        let path = folder.join(format!("{story}.png"));
+        std::fs::write(&path, picture).ok()?;
+        Some(path)
+    }
+
+    pub(crate) async fn unexpected_complaints(&self) -> Vec<String> {
+        self.listen().await;
+        self.complaints.unexpected()
+    }
+
+    pub(crate) async fn close(self) {
+        self.browser.client.close().await.expect("the browser closes");
+    }
+
+    async fn listen(&self) {
+        self.complaints.hear(&self.browser.log("browser").await);
+        self.traffic.hear(&self.browser.log("performance").await);
+    }
+}

@@ -1,0 +1,11 @@
+//! The journey, told by people at the page. Each story has a browser of its own; all share one Etalase.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a story that cannot go on has failed"
+)]
+
+mod journey;
+mod record;
