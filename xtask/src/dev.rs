@@ -3,15 +3,15 @@
 
 mod port;
 mod supplier;
+mod wait;
 mod watch;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
@@ -25,10 +25,8 @@ use crate::voice;
 use crate::wrangler::{self, Place};
 use supplier::Supplier;
 
-/// How long a program may take until it serves.
-const START_MAX: Duration = Duration::from_secs(60);
-/// Between two looks whether it does.
-const LOOK_EVERY: Duration = Duration::from_millis(100);
+/// Without these there is nothing to run.
+const BUILT: [&str; 2] = ["dist/index.html", "edge/build/index.js"];
 
 const SANDBOX: &str = "the sandbox";
 const WRANGLER: &str = "wrangler";
@@ -79,7 +77,10 @@ pub fn run(repository: &Repository, options: &Options) -> Result<()> {
         port::check(*port, "--sandbox-port")?;
     }
     if options.build {
-        Half::ALL.into_iter().try_for_each(|half| half.build(repository, &toolbox, options.profile))?;
+        build(repository, &toolbox, options.profile, &supplier)?;
+    }
+    if let Some(missing) = BUILT.iter().find(|built| !repository.path(built).is_file()) {
+        bail!("{missing} is not built: leave out --no-build, or run `cargo xtask build`");
     }
     let stage = Stage {
         repository,
@@ -96,6 +97,16 @@ pub fn run(repository: &Repository, options: &Options) -> Result<()> {
     let played = stage.play(&supplier, options, &mut cast, tell, &events);
     cast.iter_mut().for_each(Kept::dismiss); // all at once, then wait for each
     played
+}
+
+fn build(repository: &Repository, toolbox: &Toolbox, profile: Profile, supplier: &Supplier) -> Result<()> {
+    Half::ALL.into_iter().try_for_each(|half| half.build(repository, toolbox, profile))?;
+    match supplier {
+        Supplier::Sandbox { .. } => voice::step("build the sandbox", || {
+            process::run(&process::cargo(repository, ["build", "--quiet", "--package", "sandbox"]))
+        }),
+        Supplier::Real { .. } => Ok(()),
+    }
 }
 
 /// Ctrl-C and its like become an event.
@@ -123,32 +134,28 @@ impl Stage<'_> {
     ) -> Result<()> {
         let mut vars = BTreeMap::new();
         if let Supplier::Sandbox { port } = supplier {
-            cast.push(process::start(SANDBOX, &self.sandbox(*port, options.build)?, tell.clone())?);
-            let Some(url) = sandbox_url(events)? else { return Ok(()) };
+            cast.push(process::start(SANDBOX, &self.sandbox(*port)?, tell.clone())?);
+            let Some(url) = wait::sandbox_url(events)? else { return Ok(()) };
             voice::tell(&format!("sandbox ready at {url}"))?;
             vars.extend(supplier::sandbox_vars(&url));
         }
         vars.extend(options.vars.iter().cloned());
         cast.push(process::start(WRANGLER, &self.wrangler(supplier, &vars)?, tell)?);
         let page = format!("http://127.0.0.1:{}", self.port);
-        if !serves(&page, events)? {
+        if !wait::until_it_serves(&page, events)? {
             return Ok(());
         }
         voice::tell(&format!("etalase ready at {page}\n{}", supplier.described()))?;
         if options.watch {
             watch::begin(self.repository, self.toolbox, options.profile);
         }
-        until_the_end(events)
+        wait::until_the_end(events)
     }
 
     /// The sandbox's program lies beside ours, where cargo puts both.
-    fn sandbox(&self, port: u16, build: bool) -> Result<Command> {
+    fn sandbox(&self, port: u16) -> Result<Command> {
         let program = std::env::current_exe()?.with_file_name("sandbox");
-        if build {
-            voice::step("build the sandbox", || {
-                process::run(&process::cargo(self.repository, ["build", "--quiet", "--package", "sandbox"]))
-            })?;
-        } else if !program.is_file() {
+        if !program.is_file() {
             bail!("the sandbox is not built: leave out --no-build, or run `cargo build -p sandbox`");
         }
         let mut command = Command::new(program);
@@ -174,54 +181,5 @@ impl Stage<'_> {
             command.arg("--var").arg(format!("{name}:{value}"));
         }
         Ok(command)
-    }
-}
-
-/// Waits for the sandbox to say where it is; `None` when we are asked to end before.
-fn sandbox_url(events: &Receiver<Event>) -> Result<Option<String>> {
-    let begun = Instant::now();
-    loop {
-        let left = START_MAX.saturating_sub(begun.elapsed());
-        match events.recv_timeout(left).context("the sandbox does not say that it is ready")? {
-            Event::Said { by: SANDBOX, line } => {
-                if let Some((_, url)) = line.split_once("sandbox ready at ") {
-                    return Ok(Some(url.trim().trim_end_matches('/').to_owned()));
-                }
-            }
-            Event::Said { .. } => {}
-            Event::Ended { by } => bail!("{by} ended; what it said is above"),
-            Event::Asked => return Ok(None),
-        }
-    }
-}
-
-/// Waits for the health check to pass; false when we are asked to end before.
-fn serves(page: &str, events: &Receiver<Event>) -> Result<bool> {
-    let begun = Instant::now();
-    let mut last = "no answer".to_owned();
-    while begun.elapsed() < START_MAX {
-        match events.recv_timeout(LOOK_EVERY) {
-            Ok(Event::Said { .. }) => continue,
-            Ok(Event::Ended { by }) => bail!("{by} ended; what it said is above"),
-            Ok(Event::Asked) => return Ok(false),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => bail!("nothing is running any more"),
-        }
-        match minreq::get(format!("{page}/api/health")).with_timeout(5).send() {
-            Ok(answer) if answer.status_code == 200 => return Ok(true),
-            Ok(answer) => last = format!("{} {}", answer.status_code, answer.as_str().unwrap_or_default()),
-            Err(error) => last = error.to_string(),
-        }
-    }
-    bail!("{page}/api/health did not answer 200 within {} s: {last}", START_MAX.as_secs())
-}
-
-fn until_the_end(events: &Receiver<Event>) -> Result<()> {
-    loop {
-        match events.recv().context("nothing is running any more")? {
-            Event::Said { .. } => {}
-            Event::Ended { by } => bail!("{by} ended, and everything with it; what it said is above"),
-            Event::Asked => return Ok(()),
-        }
     }
 }
