@@ -1,5 +1,6 @@
 //! The page into `dist/`, the Worker into `edge/build/`, and what they weigh.
 
+mod anonymous;
 mod bundle;
 mod dist;
 mod folder;

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use super::anonymous::anonymous;
 use super::{Profile, bundle, dist, folder};
 use crate::process;
 use crate::repository::Repository;
@@ -41,5 +42,5 @@ fn trunk(
     if profile == Profile::Release {
         command.arg("--release");
     }
-    process::run(&command)
+    process::run(anonymous(&mut command, repository))
 }

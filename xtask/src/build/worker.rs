@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::Profile;
+use super::anonymous::anonymous;
 use crate::process;
 use crate::repository::Repository;
 use crate::setup::Toolbox;
@@ -36,7 +37,7 @@ pub fn build(repository: &Repository, toolbox: &Toolbox, profile: Profile, scrat
     command.env("ESBUILD_BIN", repository.npm_program("esbuild"));
     // A batch that has begun is finished, also when its client has gone.
     command.env("RUN_TO_COMPLETION", "1");
-    process::run(&command)?;
+    process::run(anonymous(&mut command, repository))?;
     match profile {
         Profile::Dev => Ok(()),
         Profile::Release => shrink(repository, toolbox),

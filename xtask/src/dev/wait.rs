@@ -53,6 +53,10 @@ pub fn until_it_serves(page: &str, events: &Receiver<Event>) -> Result<bool> {
         }
         match minreq::get(format!("{page}/api/health")).with_timeout(ANSWER_MAX_S).send() {
             Ok(answer) if answer.status_code == 200 => return Ok(true),
+            // The Worker runs and names what the operator must set; waiting would not set it.
+            Ok(answer) if answer.status_code == 503 => {
+                bail!("{page} says: {}", answer.as_str().unwrap_or_default())
+            }
             Ok(answer) => last = format!("{} {}", answer.status_code, answer.as_str().unwrap_or_default()),
             Err(error) => last = error.to_string(),
         }
