@@ -46,12 +46,21 @@ pub(crate) fn now_text() -> String {
     humantime::format_rfc3339_micros(SystemTime::now()).to_string()
 }
 
+/// The same address is the same user after a restart too, so that whoever signs up again finds the coins and
+/// pictures of before; a real project would have kept the account itself.
+fn id_of(email: Option<&str>) -> Uuid {
+    let Some(email) = email else { return Uuid::new_v4() };
+    let digest: String = sha256_hex(email.to_lowercase().as_bytes()).chars().take(32).collect();
+    let bits = u128::from_str_radix(&digest, 16).unwrap_or_default();
+    uuid::Builder::from_random_bytes(bits.to_be_bytes()).into_uuid()
+}
+
 impl Account {
     /// A user without password, not yet confirmed. Without an address: an anonymous one.
     pub(crate) fn new(email: Option<String>, metadata: Map<String, Value>) -> Self {
         let now = now_text();
         Self {
-            id: Uuid::new_v4(),
+            id: id_of(email.as_deref()),
             email,
             password: None,
             confirmed_at: None,
