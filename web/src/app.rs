@@ -30,10 +30,11 @@ pub(crate) fn App() -> Html {
     let words = language.words();
     use_effect_with(*language, |language| dress_document(language.tag(), language.words().shell.title));
     let onlanguage = use_callback((), {
-        let language = language.setter();
+        let (language, voice) = (language.setter(), voice.dispatcher());
         move |next: Language, ()| {
             preference::keep_language(next);
             language.set(next);
+            voice.dispatch("".into()); // the last sentence was in the other language
         }
     });
     let ontheme = use_callback((), {
