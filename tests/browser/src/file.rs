@@ -28,9 +28,13 @@ impl Jpeg {
     pub fn of(reference_image: &Value) -> Self {
         let url = reference_image.as_str().expect("a data URL");
         let base64 = url.strip_prefix("data:image/jpeg;base64,").expect("a JPEG");
-        let bytes = STANDARD.decode(base64).expect("base64");
+        Self::read(&STANDARD.decode(base64).expect("base64"))
+    }
+
+    /// Reads one.
+    pub fn read(bytes: &[u8]) -> Self {
         let picture =
-            image::load_from_memory_with_format(&bytes, image::ImageFormat::Jpeg).expect("a JPEG").to_rgb8();
+            image::load_from_memory_with_format(bytes, image::ImageFormat::Jpeg).expect("a JPEG").to_rgb8();
         let (width, height) = picture.dimensions();
         let metadata = [&b"Exif\0"[..], b"http://ns.adobe.com/xap", b"GPS"];
         Self {
@@ -44,10 +48,21 @@ impl Jpeg {
 }
 
 /// A photo taken with the phone upright: stored lying on its side, with the note that it must be turned clockwise by a
-/// quarter, and with the place where it was taken. Stored, its left half is red and its right half blue; upright, red is
-/// above.
+/// quarter, and with the place where it was taken. Stored, it is red at its left and blue at its right; upright, red is
+/// above. Between them is a colour of its own, so that no two photos are the same.
 pub fn camera_jpeg(width: u32, height: u32) -> Vec<u8> {
-    let picture = RgbImage::from_fn(width, height, |x, _| if x < width / 2 { LEFT } else { RIGHT });
+    let [r, g, b, ..] = *uuid::Uuid::new_v4().as_bytes();
+    let middle = Rgb([r, g, b]);
+    let stripe = |x: u32| {
+        if x < width / 3 {
+            LEFT
+        } else if x < width / 3 * 2 {
+            middle
+        } else {
+            RIGHT
+        }
+    };
+    let picture = RgbImage::from_fn(width, height, |x, _| stripe(x));
     let mut plain = Vec::new();
     let encoder = JpegEncoder::new_with_quality(&mut plain, 90);
     encoder.write_image(&picture, width, height, ExtendedColorType::Rgb8).expect("the photo is written");

@@ -10,9 +10,9 @@ use fantoccini::elements::Element;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-/// What is pressed: a choice by its words, for the box itself is drawn by them.
+/// What is pressed: a choice, or a place for files, by its words, which draw it.
 const TARGET: &str = "const [thing] = arguments; \
-    return /radio|checkbox/.test(thing.type) && thing.labels.length > 0 ? thing.labels[0] : thing";
+    return /radio|checkbox|file/.test(thing.type) && thing.labels.length > 0 ? thing.labels[0] : thing";
 /// Brings a thing to the middle of the screen and tells whether a finger there would touch it.
 const UNCOVERED: &str = "const [thing] = arguments; thing.scrollIntoView({ block: 'center', behavior: 'instant' }); \
     const box = thing.getBoundingClientRect(); \
@@ -46,6 +46,13 @@ impl Thing<'_> {
                 self.page.browser.client.perform_actions(touch).await.ok()
             }
         }
+    }
+
+    /// The width and height that can be pressed, pixels.
+    pub async fn size(&self) -> (f64, f64) {
+        let target = self.page.element(TARGET, &self.element().await).await.expect("something to press");
+        let (_, _, width, height) = target.rectangle().await.expect("a size");
+        (width, height)
     }
 
     /// Writes into it, in place of what is there.

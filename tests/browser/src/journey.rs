@@ -54,29 +54,6 @@ impl Page {
         self.until(&format!("{coins} coins"), async || (self.balance().await == coins).then_some(())).await;
     }
 
-    /// Puts a file into a place for product photos, 1 to 4.
-    pub async fn pick_photo(&self, place: u32, name: &str, bytes: &[u8]) {
-        let file = self.file(name, bytes);
-        self.find("button", &self.photo(place)).await.pick(&[file]).await;
-    }
-
-    /// The same, and waits until it lies there ready.
-    pub async fn add_photo(&self, place: u32, name: &str, bytes: &[u8]) {
-        self.pick_photo(place, name, bytes).await;
-        self.until("the photo to be ready", async || self.shelf(place).await).await;
-    }
-
-    /// The photo in a place: the button that opens its tools. None while there is none.
-    pub async fn shelf(&self, place: u32) -> Option<Thing<'_>> {
-        let name = format!("{} {}", self.tongue.arrange, self.photo(place));
-        self.all("button").await.into_iter().find(|button| button.name.starts_with(&name))
-    }
-
-    /// What a place for a product photo is called.
-    pub fn photo(&self, place: u32) -> String {
-        format!("{} {place}", self.tongue.photo)
-    }
-
     /// Writes a product's name that nobody else uses, by which the sandbox's record knows this story's requests.
     pub async fn name_product(&self) -> String {
         let name = format!("tas {}", Uuid::new_v4().simple());
@@ -91,19 +68,17 @@ impl Page {
         self.find("textbox", self.tongue.prompt).await.value
     }
 
-    /// Presses the button that everything is about.
+    /// Presses the button that everything is about, once it can be.
     pub async fn generate(&self) {
-        let button = self.generate_button().await;
-        button.press().await;
+        let ready = async || Some(self.generate_button().await).filter(|button| !button.is("disabled"));
+        self.until("a button that can be pressed", ready).await.press().await;
     }
 
     /// That button, with its price on it.
     pub async fn generate_button(&self) -> Thing<'_> {
         self.until("Generate Batch (3)", async || {
             let buttons = self.all("button").await;
-            buttons
-                .into_iter()
-                .find(|button| button.name.starts_with("Generate Batch (3)") && !button.is("disabled"))
+            buttons.into_iter().find(|button| button.name.starts_with("Generate Batch (3)"))
         })
         .await
     }

@@ -24,6 +24,7 @@ mod hand;
 mod journey;
 mod page;
 mod screen;
+mod shelf;
 mod story;
 mod tongue;
 mod traffic;

@@ -53,9 +53,14 @@ impl Page {
         self.browser.tell("Network.emulateNetworkConditions", conditions).await.expect("a network to cut");
     }
 
-    /// The next steps will make the browser complain with that text, and it would be wrong if it did not.
-    pub fn expect_complaint(&self, text: &str) {
-        self.complaints.expect(text);
+    /// Breaks the connections of whatever the page waits for.
+    pub async fn break_connections(&self) {
+        self.browser.tell("Page.stopLoading", json!({})).await.expect("connections to break");
+    }
+
+    /// The story makes the browser complain with that text, as of every answer that is a refusal.
+    pub fn excuse(&self, text: &str) {
+        self.complaints.excuse(text);
     }
 
     /// The requests that the page has sent to that path of the API, with their bodies, in order.
@@ -73,6 +78,15 @@ impl Page {
             requests.push(Request { body, ..reported.request });
         }
         requests
+    }
+
+    /// What has been copied, as whoever pastes it gets it.
+    pub async fn clipboard(&self) -> String {
+        let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.browser.tell("Browser.grantPermissions", grant).await.expect("a look at the clipboard");
+        let read = "navigator.clipboard.readText().then(arguments[0])";
+        let text = self.browser.client.execute_async(read, Vec::new()).await.expect("the clipboard");
+        text.as_str().expect("a text").to_owned()
     }
 
     /// Puts a file on this person's disk.
@@ -109,9 +123,9 @@ impl Page {
         Some(path)
     }
 
-    pub(crate) async fn unexpected_complaints(&self) -> Vec<String> {
+    pub(crate) async fn unexcused_complaints(&self) -> Vec<String> {
         self.listen().await;
-        self.complaints.unexpected()
+        self.complaints.unexcused()
     }
 
     pub(crate) async fn close(self) {

@@ -47,6 +47,19 @@ impl Page {
         self.until(text, async || self.text().await.contains(text).then_some(())).await;
     }
 
+    /// Waits until somebody who cannot see is told that: as an alert, or in the live region.
+    pub async fn wait_to_hear(&self, role: &str, text: &str) {
+        self.until(&format!("the {role} {text:?}"), async || {
+            for thing in self.all(role).await {
+                if thing.text().await.contains(text) {
+                    return Some(());
+                }
+            }
+            None
+        })
+        .await;
+    }
+
     /// All the text that is shown.
     pub async fn text(&self) -> String {
         self.script("return document.body.innerText", Vec::new())

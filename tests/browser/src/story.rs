@@ -30,7 +30,7 @@ impl Device {
 }
 
 /// Tells a story before the page as it opens to somebody who has never been there. It fails when it panics, and when
-/// the browser has complained of anything that the story did not expect: an error in the console, a violation of the
+/// the browser has complained of anything that the story does not excuse: an error in the console, a violation of the
 /// Content-Security-Policy, an exception.
 pub async fn story(device: Device, tongue: &'static Tongue, tell: impl AsyncFnOnce(&Page)) {
     let _turn = TURNS.acquire().await.expect("never closed");
@@ -39,7 +39,7 @@ pub async fn story(device: Device, tongue: &'static Tongue, tell: impl AsyncFnOn
     if told.is_err() {
         page.keep_evidence().await;
     }
-    let complaints = page.unexpected_complaints().await;
+    let complaints = page.unexcused_complaints().await;
     page.close().await;
     if let Err(failure) = told {
         eprintln!("the browser's complaints until then: {complaints:#?}");

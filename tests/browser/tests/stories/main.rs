@@ -7,5 +7,12 @@
     reason = "a story that cannot go on has failed"
 )]
 
+mod failure;
 mod journey;
+mod keyboard;
+mod look;
+mod phone;
+mod photo;
+mod prompt;
 mod record;
+mod window;
