@@ -10,24 +10,30 @@ impl Page {
     /// Makes an account that nobody else has, waits for the welcome coins, and tells its address.
     pub async fn sign_up(&self) -> String {
         let email = format!("{}@toko.example", Uuid::new_v4());
+        self.sign_up_as(&email).await;
+        email
+    }
+
+    /// The same with that address.
+    pub async fn sign_up_as(&self, email: &str) {
         self.find("radio", self.tongue.sign_up).await.press().await;
-        self.fill_door(&email).await;
+        self.fill_door(email, PASSWORD).await;
         self.find("button", self.tongue.create).await.press().await;
         self.balance().await;
-        email
     }
 
     /// Comes back with that address.
     pub async fn sign_in(&self, email: &str) {
         self.find("radio", self.tongue.sign_in).await.press().await;
-        self.fill_door(email).await;
+        self.fill_door(email, PASSWORD).await;
         self.find("button", self.tongue.sign_in).await.press().await;
         self.balance().await;
     }
 
-    async fn fill_door(&self, email: &str) {
+    /// Writes into the two fields of the door.
+    pub async fn fill_door(&self, email: &str, password: &str) {
         self.find("textbox", self.tongue.email).await.write(email).await;
-        self.find("textbox", self.tongue.password).await.write(PASSWORD).await;
+        self.find("textbox", self.tongue.password).await.write(password).await;
     }
 
     /// Leaves through the menu.

@@ -84,8 +84,7 @@ impl Page {
     pub async fn clipboard(&self) -> String {
         let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         self.browser.tell("Browser.grantPermissions", grant).await.expect("a look at the clipboard");
-        let read = "navigator.clipboard.readText().then(arguments[0])";
-        let text = self.browser.client.execute_async(read, Vec::new()).await.expect("the clipboard");
+        let text = self.script_async("navigator.clipboard.readText().then(arguments[0])", Vec::new()).await;
         text.as_str().expect("a text").to_owned()
     }
 
@@ -103,6 +102,12 @@ impl Page {
             .execute(script, arguments)
             .await
             .unwrap_or_else(|error| panic!("{error}: {script}"))
+    }
+
+    /// The same for one that calls its last argument when it is done.
+    pub async fn script_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let done = self.browser.client.execute_async(script, arguments).await;
+        done.unwrap_or_else(|error| panic!("{error}: {script}"))
     }
 
     /// A picture of the screen, for whoever looks into why a story failed.

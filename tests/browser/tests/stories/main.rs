@@ -7,7 +7,10 @@
     reason = "a story that cannot go on has failed"
 )]
 
+mod coin;
+mod door;
 mod failure;
+mod frame;
 mod journey;
 mod keyboard;
 mod look;
