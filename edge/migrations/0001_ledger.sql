@@ -32,6 +32,7 @@ CREATE TABLE generation (
   settings        TEXT,
   -- How it ended: pictures and missing as JSON lists, or the code of its problem; and what could be spent then.
   pictures        TEXT,
+  removed         INTEGER NOT NULL DEFAULT 0,
   missing         TEXT,
   code            TEXT,
   charged         INTEGER NOT NULL DEFAULT 0,

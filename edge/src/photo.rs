@@ -5,7 +5,9 @@
 mod data_url;
 mod dimension;
 mod kind;
+mod whole;
 
 pub use data_url::{Photo, PhotoFault};
 pub use dimension::{Dimensions, dimensions};
 pub use kind::Kind;
+pub use whole::is_whole;

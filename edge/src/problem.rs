@@ -10,6 +10,7 @@ use crate::coin::ledger::LedgerFault;
 use crate::flow::generate::GenerateRefusal;
 use crate::photo::PhotoFault;
 use crate::ports::Fault;
+use crate::provider::gemini::Undescribed;
 use crate::setting::Misconfigured;
 use contract::api::Coins;
 use contract::problem::{Code, Problem};
@@ -32,6 +33,8 @@ pub enum Failure {
     Generate(GenerateRefusal),
     /// A batch that ended without pictures.
     Ended(Code),
+    /// A photo that was not described, outside of any batch.
+    Undescribed(Undescribed),
     /// The balance is below the price.
     InsufficientCoins {
         /// What it costs.
@@ -113,6 +116,9 @@ impl Failure {
             Self::Generate(GenerateRefusal::Ledger(fault)) | Self::Ledger(fault) => ledger(fault),
             Self::Generate(GenerateRefusal::Unreadable) | Self::Fault(Fault(_)) => own(Code::Internal),
             Self::Ended(code) => own(*code),
+            Self::Undescribed(why) => {
+                said(why.code(), "The photo could not be described. Nothing was charged.")
+            }
             Self::InsufficientCoins { price, available } => (
                 Code::InsufficientCoins,
                 Cow::Owned(format!(
@@ -149,6 +155,7 @@ impl Failure {
             | Self::Option(_)
             | Self::Photo(_)
             | Self::Ended(_)
+            | Self::Undescribed(_)
             | Self::InsufficientCoins { .. }
             | Self::NotFound
             | Self::MethodNotAllowed { .. }
@@ -179,6 +186,7 @@ impl Failure {
             | Self::Option(_)
             | Self::Photo(_)
             | Self::Ended(_)
+            | Self::Undescribed(_)
             | Self::InsufficientCoins { .. }
             | Self::NotFound
             | Self::MethodNotAllowed { .. }

@@ -66,7 +66,7 @@ impl<'a> Route<'a> {
             (Some("api"), Some("config"), None, None) => Self::Config,
             (Some("api"), Some("health"), None, None) => Self::Health,
             (Some("p"), Some(generation), Some(index), None) => Self::Picture(generation, index),
-            (Some("api" | "p" | "assets"), _, _, _) => Self::Nowhere,
+            (Some("api" | "p" | "assets"), _, _, _) | (Some(""), Some(_), _, _) => Self::Nowhere,
             // A missing file is missing, not the page: a stale tab must not cache HTML under a script's name.
             _ if path.rsplit('/').next().is_some_and(|last| last.contains('.') && last != "index.html") => {
                 Self::Nowhere
@@ -161,6 +161,15 @@ async fn admit<P: Ports>(visit: &Visit<P>, headers: &HeaderMap) -> Result<Caller
 fn member<'a, P>(visit: &Visit<P>, caller: &Caller, user_id: &'a str) -> Member<'a> {
     let welcome_coins = if caller.anonymous { 0 } else { visit.app.settings.welcome_coins };
     Member { user_id, welcome_coins }
+}
+
+/// A page out of rows of which one more was asked for, and the cursor of the next page if there is one.
+fn page_of<T>(mut rows: Vec<T>, rows_max: u32, id: impl Fn(&T) -> String) -> (Vec<T>, Option<String>) {
+    let full = usize::try_from(rows_max).unwrap_or(usize::MAX);
+    let more = rows.len() > full;
+    rows.truncate(full);
+    let next_cursor = rows.last().filter(|_| more).map(id);
+    (rows, next_cursor)
 }
 
 /// The value of a query parameter, if it is there and not empty.

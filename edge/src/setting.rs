@@ -83,34 +83,33 @@ impl Settings {
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, Misconfigured> {
         let read = Reader { get };
         let settings = Self {
-            supabase_url: read.base("SUPABASE_URL", None)?,
+            supabase_url: read.origin("SUPABASE_URL")?,
             supabase_publishable_key: read.text("SUPABASE_PUBLISHABLE_KEY")?,
             supabase_jwt_secret: read.optional_secret("SUPABASE_JWT_SECRET")?,
-            fal_base_url: read.base("FAL_BASE_URL", Some("https://fal.run"))?,
+            fal_base_url: read.base("FAL_BASE_URL", "https://fal.run")?,
             fal_model: read.model("FAL_MODEL", "fal-ai/flux/schnell")?,
             fal_key: read.secret("FAL_KEY")?,
             fal_concurrency: usize::try_from(read.number(
                 "FAL_CONCURRENCY",
                 3,
                 1,
-                4,
-                "a number from 1 to 4",
+                64,
+                "a number from 1 to 64",
             )?)
             .unwrap_or(1),
             fal_result_hosts: ResultHosts::parse(&read.or("FAL_RESULT_HOSTS", "*.fal.media")).ok_or(
                 Misconfigured { setting: "FAL_RESULT_HOSTS", wanted: "host names separated by commas" },
             )?,
-            gemini_base_url: read
-                .base("GEMINI_BASE_URL", Some("https://generativelanguage.googleapis.com"))?,
+            gemini_base_url: read.base("GEMINI_BASE_URL", "https://generativelanguage.googleapis.com")?,
             gemini_model: read.model("GEMINI_MODEL", "gemini-3.5-flash-lite")?,
             gemini_api_key: read.secret("GEMINI_API_KEY")?,
-            coins_per_batch: read.coins("COINS_PER_BATCH", 1, 1, "a number from 1 to 1000")?,
-            welcome_coins: read.coins("WELCOME_COINS", 10, 0, "a number from 0 to 1000")?,
+            coins_per_batch: read.coins("COINS_PER_BATCH", 1, 1, "a number from 1 to 1000000")?,
+            welcome_coins: read.coins("WELCOME_COINS", 10, 0, "a number from 0 to 1000000")?,
             describe_timeout_ms: read.duration("DESCRIBE_TIMEOUT_MS", 8_000)?,
             paint_timeout_ms: read.duration("PAINT_TIMEOUT_MS", 30_000)?,
             deadline_ms: read.duration("DEADLINE_MS", 60_000)?,
             hold_ttl_ms: read
-                .number("HOLD_TTL_S", 300, 1, 86_400, "seconds, from 1 to 86400")?
+                .number("HOLD_TTL_S", 300, 1, 604_800, "seconds, from 1 to 604800")?
                 .saturating_mul(1_000),
             rate_limits: read.switch("RATE_LIMITS")?,
         };
@@ -133,8 +132,9 @@ struct Reader<G> {
 }
 
 impl<G: Fn(&str) -> Option<String>> Reader<G> {
+    /// `None` if it is not set at all; one that is set to nothing is not what anybody wanted.
     fn value(&self, name: &str) -> Option<String> {
-        (self.get)(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+        (self.get)(name).map(|value| value.trim().to_owned())
     }
 
     fn or(&self, name: &str, default: &str) -> String {
@@ -142,7 +142,7 @@ impl<G: Fn(&str) -> Option<String>> Reader<G> {
     }
 
     fn text(&self, setting: &'static str) -> Result<String, Misconfigured> {
-        self.value(setting).ok_or(Misconfigured { setting, wanted: "to be set" })
+        self.value(setting).filter(|value| !value.is_empty()).ok_or(Misconfigured { setting, wanted: "set" })
     }
 
     fn secret(&self, setting: &'static str) -> Result<Secret, Misconfigured> {
@@ -158,26 +158,21 @@ impl<G: Fn(&str) -> Option<String>> Reader<G> {
     fn optional_secret(&self, setting: &'static str) -> Result<Option<Secret>, Misconfigured> {
         match self.value(setting) {
             None => Ok(None),
+            Some(value) if value.is_empty() => Ok(None),
             Some(value) if value.len() >= 16 => Ok(Some(Secret(value))),
             Some(_) => Err(Misconfigured { setting, wanted: "at least 16 characters" }),
         }
     }
 
-    fn base(&self, setting: &'static str, default: Option<&str>) -> Result<String, Misconfigured> {
-        let wrong = Misconfigured { setting, wanted: "an https URL without a path" };
-        let value = self.value(setting).or_else(|| default.map(str::to_owned));
-        let value = value.ok_or(Misconfigured { setting, wanted: "to be set" })?;
-        let url = Url::parse(&value).map_err(|_| wrong)?;
-        let allowed = match url.scheme() {
-            "https" => true,
-            "http" => is_loopback(&url),
-            _ => false,
-        };
-        let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
-        if !allowed || !bare || !url.username().is_empty() || url.password().is_some() {
-            return Err(wrong);
-        }
-        Ok(url.as_str().trim_end_matches('/').to_owned())
+    fn origin(&self, setting: &'static str) -> Result<String, Misconfigured> {
+        let value = self.text(setting)?;
+        let url = Url::parse(&value).ok().filter(|url| url.path() == "/");
+        url.and_then(|url| base(&url)).ok_or(Misconfigured { setting, wanted: "an https URL without a path" })
+    }
+
+    fn base(&self, setting: &'static str, default: &str) -> Result<String, Misconfigured> {
+        let url = Url::parse(&self.or(setting, default)).ok();
+        url.and_then(|url| base(&url)).ok_or(Misconfigured { setting, wanted: "an https URL" })
     }
 
     fn model(&self, setting: &'static str, default: &str) -> Result<String, Misconfigured> {
@@ -210,12 +205,12 @@ impl<G: Fn(&str) -> Option<String>> Reader<G> {
         min: u64,
         wanted: &'static str,
     ) -> Result<Coins, Misconfigured> {
-        let number = self.number(setting, default, min, 1_000, wanted)?;
+        let number = self.number(setting, default, min, 1_000_000, wanted)?;
         Coins::try_from(number).map_err(|_| Misconfigured { setting, wanted })
     }
 
     fn duration(&self, setting: &'static str, default_ms: u64) -> Result<u64, Misconfigured> {
-        self.number(setting, default_ms, 1, 600_000, "milliseconds, from 1 to 600000")
+        self.number(setting, default_ms, 1, 3_600_000, "milliseconds, from 1 to 3600000")
     }
 
     fn switch(&self, setting: &'static str) -> Result<bool, Misconfigured> {
@@ -225,6 +220,15 @@ impl<G: Fn(&str) -> Option<String>> Reader<G> {
             _ => Err(Misconfigured { setting, wanted: "on or off" }),
         }
     }
+}
+
+/// A URL that paths are put behind, if keys may be sent there: https, or http on this machine, and nothing in it
+/// but host and path. Without a slash at its end.
+fn base(url: &Url) -> Option<String> {
+    let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(url));
+    let bare = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+    let open = url.password().is_none();
+    (safe && bare && open).then(|| url.as_str().trim_end_matches('/').to_owned())
 }
 
 #[cfg(test)]

@@ -82,6 +82,12 @@ impl Trace {
         self.notes.borrow_mut().generation_id = Some(generation_id);
     }
 
+    /// A line beside that of the request, for work that went on after it and failed.
+    #[must_use]
+    pub fn aside(&self, what: &str, fault: &dyn std::fmt::Display) -> String {
+        aside(Some(&self.id), what, fault)
+    }
+
     /// The line, at the end of the request.
     #[must_use]
     pub fn line(&self, method: &str, route: &str, status: u16, code: Option<Code>, now_ms: u64) -> String {
@@ -101,6 +107,12 @@ impl Trace {
         };
         serde_json::to_string(&line).unwrap_or_else(|error| format!("{{\"faults\":[\"log: {error}\"]}}"))
     }
+}
+
+/// A line about something that failed outside a request's own line.
+#[must_use]
+pub fn aside(request_id: Option<&str>, what: &str, fault: &dyn std::fmt::Display) -> String {
+    serde_json::json!({ "request_id": request_id, "faults": [format!("{what}: {fault}")] }).to_string()
 }
 
 #[cfg(test)]

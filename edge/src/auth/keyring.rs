@@ -72,18 +72,27 @@ impl Keyring {
         let since_ms = ports.now_ms();
         for _ in 0..WAIT_STEPS_MAX {
             let found = self.find(kid);
-            let mut schedule = self.schedule.get();
-            let step = schedule.next(ports.now_ms(), since_ms, !found.is_empty());
-            self.schedule.set(schedule);
-            match step {
+            match self.plan(|schedule| schedule.next(ports.now_ms(), since_ms, !found.is_empty())) {
                 Step::Use => return Ok(found),
                 Step::Refuse => return Err(AuthRefusal::Invalid),
                 Step::Unavailable => return Err(AuthRefusal::KeysUnavailable),
                 Step::Wait => ports.sleep(WAIT_STEP_MS).await,
-                Step::Fetch => self.fetch(ports).await,
+                Step::Fetch => {
+                    self.fetch(ports).await;
+                    if !self.find(kid).is_empty() {
+                        self.plan(Schedule::found);
+                    }
+                }
             }
         }
         Err(AuthRefusal::KeysUnavailable)
+    }
+
+    fn plan<T>(&self, change: impl FnOnce(&mut Schedule) -> T) -> T {
+        let mut schedule = self.schedule.get();
+        let result = change(&mut schedule);
+        self.schedule.set(schedule);
+        result
     }
 
     fn find(&self, kid: &str) -> Rc<[Key]> {
@@ -100,12 +109,10 @@ impl Keyring {
             answer_bytes_max: SET_BYTES_MAX,
         };
         let answer = ports.send(call).await.ok().filter(|answer| answer.status == 200);
-        // An empty set replaces nothing: a project on the shared secret publishes none, a broken one too.
-        let keys = answer.and_then(|answer| jwks::parse(&answer.body)).filter(|keys| !keys.is_empty());
-        let mut schedule = self.schedule.get();
-        schedule.fetched(ports.now_ms(), keys.is_some());
-        self.schedule.set(schedule);
-        if let Some(keys) = keys {
+        let keys = answer.and_then(|answer| jwks::parse(&answer.body));
+        self.plan(|schedule| schedule.fetched(ports.now_ms(), keys.is_some()));
+        // An empty set is an answer too, that of a project on the shared secret; but it replaces nothing.
+        if let Some(keys) = keys.filter(|keys| !keys.is_empty()) {
             self.published.replace(keys);
         }
     }

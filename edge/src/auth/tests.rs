@@ -195,7 +195,20 @@ fn unknown_keys_are_asked_for_once_and_strange_ones_left_out() {
     };
     for kid in ["k1", "k2", "k3", "k4", "k5"] {
         let result = admit(&door, &source, Some(&token(kid)));
-        assert_eq!(result, Err(AuthRefusal::KeysUnavailable), "{kid}: a set without a usable key is no set");
+        assert_eq!(result, Err(AuthRefusal::Invalid), "{kid}");
     }
-    assert_eq!(source.fetches.get(), 1, "and is not asked for at every token");
+    assert_eq!(source.fetches.get(), 1, "the set is not asked for at every token");
+}
+
+#[test]
+fn without_any_set_nobody_new_is_let_in() {
+    let door = door(false);
+    let header = URL_SAFE_NO_PAD.encode(json!({ "alg": "ES256", "kid": "k1" }).to_string());
+    let token =
+        format!("Bearer {header}.{}.{}", URL_SAFE_NO_PAD.encode(claims().to_string()), "A".repeat(86));
+    for body in [None, Some("<html>"), Some("{}"), Some("[]")] {
+        let source = Source::new(body);
+        source.now_ms.set(source.now_ms.get().saturating_add(2_000));
+        assert_eq!(admit(&door, &source, Some(&token)), Err(AuthRefusal::KeysUnavailable), "{body:?}");
+    }
 }

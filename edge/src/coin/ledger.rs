@@ -51,6 +51,8 @@ pub struct Sight<'a> {
     pub model: &'a str,
     /// Who asks: a batch's id, or any other unique text.
     pub claim: &'a str,
+    /// How long a claim keeps others from asking.
+    pub patience_ms: u32,
 }
 
 /// What is known of a photo's description.
@@ -127,13 +129,16 @@ impl<P: Database + Clock> Ledger<'_, P> {
     /// Resolves a batch and saves its answer, then returns the batch as it stands: as told, or as somebody else
     /// had resolved it before.
     ///
+    /// Tried for longer than other steps: what has been painted is paid for and stored, and there is time until the
+    /// hold runs out.
+    ///
     /// # Errors
     /// See [`LedgerFault`].
     pub async fn resolve(&self, ending: &Ending) -> Result<GenerationRow, LedgerFault> {
         let mut batch = Batch::default();
         batch.extend(turning::resolve(ending));
         let generation = batch.push(history::generation(&ending.user_id, &ending.generation_id));
-        batch.run(self.0).await?.one(generation)
+        batch.insist(self.0).await?.one(generation)
     }
 
     /// Looks up a photo's description and claims it if nobody has it.
@@ -218,13 +223,13 @@ impl<P: Database + Clock> Ledger<'_, P> {
         batch.run(self.0).await?.maybe(row)
     }
 
-    /// Empties a finished batch's list of pictures.
+    /// Notes that the owner has removed a finished batch's pictures.
     ///
     /// # Errors
     /// See [`LedgerFault`].
-    pub async fn forget_pictures(&self, user_id: &str, id: &str) -> Result<(), LedgerFault> {
+    pub async fn mark_removed(&self, user_id: &str, id: &str) -> Result<(), LedgerFault> {
         let mut batch = Batch::default();
-        batch.push(history::forget_pictures(user_id, id));
+        batch.push(history::mark_removed(user_id, id));
         batch.run(self.0).await.map(|_| ())
     }
 
@@ -239,11 +244,15 @@ impl<P: Database + Clock> Ledger<'_, P> {
         batch.push(description::forget_old_descriptions(MEMORY_MS, FORGET_ROWS_MAX));
         batch.push(history::forget_old_refusals(MEMORY_MS, FORGET_ROWS_MAX));
         let users: Vec<UserRow> = batch.run(self.0).await?.all(users)?;
+        let mut result = Ok(users.len());
         for user in &users {
             let mut batch = Batch::default();
             batch.extend(account::release_expired_of(&user.user_id));
-            batch.run(self.0).await?;
+            // One that cannot be released must not keep the others from their coins.
+            if let Err(fault) = batch.run(self.0).await {
+                result = Err(fault);
+            }
         }
-        Ok(users.len())
+        result
     }
 }

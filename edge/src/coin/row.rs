@@ -40,6 +40,8 @@ pub struct GenerationRow {
     pub settings: Option<String>,
     /// JSON list.
     pub pictures: Option<String>,
+    /// 1 once the owner has removed the pictures.
+    pub removed: u8,
     /// JSON list.
     pub missing: Option<String>,
     /// Why it failed or was refused.

@@ -8,10 +8,12 @@ use serde::de::DeserializeOwned;
 
 /// How often a step is tried in all.
 const TRIES_MAX: u32 = 3;
-/// The wait before the second try; the third waits twice as long.
+/// The same for a step with which something that is paid would be lost.
+const INSISTENT_TRIES_MAX: u32 = 9;
+/// The wait before the second try; each further one waits twice as long.
 const RETRY_WAIT_MS: u64 = 40;
-/// How long a claim on a description keeps others from asking.
-const CLAIM_PATIENCE_MS: u32 = 15_000;
+/// The longest wait between two tries.
+const RETRY_WAIT_MAX_MS: u64 = 2_000;
 
 /// Statements on their way, and where the rows of each will be.
 #[derive(Default)]
@@ -20,17 +22,27 @@ pub(super) struct Batch(Vec<Statement>);
 impl Batch {
     /// Runs the statements as one transaction, again while nobody knows whether it was written.
     pub(super) async fn run<P: Database + Clock>(self, ports: &P) -> Result<Rowsets, LedgerFault> {
-        let mut tries = 1;
+        self.attempt(ports, TRIES_MAX).await
+    }
+
+    /// The same, for about seven seconds.
+    pub(super) async fn insist<P: Database + Clock>(self, ports: &P) -> Result<Rowsets, LedgerFault> {
+        self.attempt(ports, INSISTENT_TRIES_MAX).await
+    }
+
+    async fn attempt<P: Database + Clock>(self, ports: &P, tries_max: u32) -> Result<Rowsets, LedgerFault> {
+        let (mut tries, mut wait_ms) = (1, RETRY_WAIT_MS);
         loop {
             match ports.batch(&self.0).await {
                 Ok(rows) => return Ok(Rowsets(rows)),
                 Err(DatabaseError::Refused(rule)) => return Err(LedgerFault::Broken(rule)),
-                Err(DatabaseError::Unavailable(why) | DatabaseError::Unknown(why)) if tries >= TRIES_MAX => {
+                Err(DatabaseError::Unavailable(why) | DatabaseError::Unknown(why)) if tries >= tries_max => {
                     return Err(LedgerFault::Unreachable(why));
                 }
                 Err(DatabaseError::Unavailable(_) | DatabaseError::Unknown(_)) => {
-                    ports.sleep(RETRY_WAIT_MS.saturating_mul(u64::from(tries))).await;
+                    ports.sleep(wait_ms).await;
                     tries = tries.saturating_add(1);
+                    wait_ms = wait_ms.saturating_mul(2).min(RETRY_WAIT_MAX_MS);
                 }
             }
         }
@@ -57,7 +69,7 @@ impl Batch {
             sight.digest,
             sight.model,
             sight.claim,
-            CLAIM_PATIENCE_MS,
+            sight.patience_ms,
             generation_id,
         ));
         self.push(description::description(sight.digest, sight.model))

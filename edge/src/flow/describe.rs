@@ -1,16 +1,21 @@
 //! What a photo shows: remembered, asked by somebody else at this moment, or asked now. Never asked twice.
 
+use super::patience::until;
 use crate::coin::Ledger;
 use crate::coin::ledger::{Memory, Sight};
 use crate::photo::Photo;
 use crate::ports::{Clock, Database, Outbound, Ports};
 use crate::provider::gemini::{self, Undescribed};
 use crate::provider::time_left;
+use crate::setting::Settings;
 use crate::visit::Visit;
 use std::rc::Rc;
 
 /// While somebody else asks, the answer is looked for this often.
 const LOOK_AGAIN_MS: u64 = 150;
+
+/// Beyond the time a description may take, for telling the memory.
+const CLAIM_GRACE_MS: u64 = 1_000;
 
 /// A photo with its name in the memory.
 #[derive(Clone, Debug)]
@@ -30,7 +35,20 @@ pub struct Description {
     pub remembered: bool,
 }
 
-/// Gets the description of a photo whose memory has been looked up as `claim`, within the configured time.
+/// How a photo is looked up: the claim of whoever died while asking lapses soon after it could have been answered.
+#[must_use]
+pub fn sight<'a>(settings: &'a Settings, digest: &'a str, claim: &'a str) -> Sight<'a> {
+    let patience_ms = settings.describe_timeout_ms.saturating_add(CLAIM_GRACE_MS);
+    Sight {
+        digest,
+        model: &settings.gemini_model,
+        claim,
+        patience_ms: u32::try_from(patience_ms).unwrap_or(u32::MAX),
+    }
+}
+
+/// Gets the description of a photo whose memory has been looked up as `claim`, within the configured time and
+/// before `latest_ms`.
 ///
 /// # Errors
 /// See [`Undescribed`]; a claim that comes to nothing is given back.
@@ -39,11 +57,13 @@ pub async fn describe<P: Ports>(
     sent: &Sent<'_>,
     claim: &str,
     memory: Memory,
+    latest_ms: u64,
 ) -> Result<Description, Undescribed> {
     let settings = &visit.app.settings;
-    let deadline_ms = visit.ports.now_ms().saturating_add(settings.describe_timeout_ms);
-    let sight = Sight { digest: &sent.digest, model: &settings.gemini_model, claim };
-    match settle_memory(visit, sight, memory, deadline_ms).await? {
+    let deadline_ms = visit.ports.now_ms().saturating_add(settings.describe_timeout_ms).min(latest_ms);
+    let sight = sight(settings, &sent.digest, claim);
+    let remembered = until(&*visit.ports, deadline_ms, settle_memory(visit, sight, memory)).await;
+    match remembered.unwrap_or(Err(Undescribed::TimedOut))? {
         Some(text) => Ok(Description { text, remembered: true }),
         None => {
             let said = ask(visit, sent, deadline_ms).await;
@@ -58,13 +78,11 @@ async fn settle_memory<P: Database + Clock>(
     visit: &Visit<P>,
     sight: Sight<'_>,
     mut memory: Memory,
-    deadline_ms: u64,
 ) -> Result<Option<String>, Undescribed> {
     loop {
         match memory {
             Memory::Known(text) => return Ok(Some(text)),
             Memory::Mine => return Ok(None),
-            Memory::Others if visit.ports.now_ms() >= deadline_ms => return Err(Undescribed::TimedOut),
             Memory::Others => {
                 visit.ports.sleep(LOOK_AGAIN_MS).await;
                 memory = Ledger(&*visit.ports).look(sight).await.map_err(|fault| {
@@ -93,14 +111,15 @@ async fn ask<P: Clock + Outbound>(
 
 /// Tells the memory in the background: nobody's picture waits for it.
 fn remember<P: Ports>(visit: &Visit<P>, sight: Sight<'_>, text: Option<&str>) {
-    let ports = Rc::clone(&visit.ports);
-    let (digest, model, claim) = (sight.digest.to_owned(), sight.model.to_owned(), sight.claim.to_owned());
+    let visit = visit.clone();
+    let (digest, claim) = (sight.digest.to_owned(), sight.claim.to_owned());
     let text = text.map(str::to_owned);
-    visit.ports.go_on(Box::pin(async move {
-        let sight = Sight { digest: &digest, model: &model, claim: &claim };
-        if let Err(fault) = Ledger(&*ports).tell(sight, text.as_deref()).await {
+    let ports = Rc::clone(&visit.ports);
+    ports.go_on(Box::pin(async move {
+        let sight = self::sight(&visit.app.settings, &digest, &claim);
+        if let Err(fault) = Ledger(&*visit.ports).tell(sight, text.as_deref()).await {
             // The claim lapses by itself; the next one asks again.
-            ports.line(&format!(r#"{{"fault":"description not remembered: {fault}"}}"#));
+            visit.ports.line(&visit.trace.aside("description not remembered", &fault));
         }
     }));
 }

@@ -3,11 +3,11 @@
 
 use super::describe::{self, Description, Sent};
 use super::harvest::harvest;
-use super::outcome::{Outcome, StoredPicture, Unreadable, outcome, picture_key};
+use super::outcome::{Outcome, Unreadable, outcome, picture_keys};
 use super::paint::Commission;
 use crate::auth::Caller;
 use crate::coin::Ledger;
-use crate::coin::ledger::{Click, LedgerFault, Member, Memory, Opening, Sight};
+use crate::coin::ledger::{Click, LedgerFault, Member, Memory, Opening};
 use crate::ports::{Entropy, Ports};
 use crate::visit::Visit;
 use contract::api::event::{Described, DescriptionSkipped, Event, Held};
@@ -88,11 +88,8 @@ pub async fn generate<P: Ports>(
         user_id: &click.user_id,
         welcome_coins: if order.caller.anonymous { 0 } else { settings.welcome_coins },
     };
-    let sight = order.photo.as_ref().map(|sent| Sight {
-        digest: &sent.digest,
-        model: &settings.gemini_model,
-        claim: &click.generation_id,
-    });
+    let sight =
+        order.photo.as_ref().map(|sent| describe::sight(settings, &sent.digest, &click.generation_id));
     let ledger = Ledger(&*visit.ports);
     let (balance, memory) = match ledger.open(member, &click, sight).await? {
         Opening::TooManyRunning => return Err(GenerateRefusal::TooManyRunning),
@@ -118,11 +115,16 @@ pub async fn generate<P: Ports>(
         coins_held: click.price,
         remaining_coins: balance.available,
     }));
-    let description = described(visit, &order, &click, memory, events).await;
+    let deadline_ms = started_ms.saturating_add(settings.deadline_ms);
+    // Half of the time at most: a photo that is slow to describe must still be painted.
+    let describe_until_ms = started_ms.saturating_add(settings.deadline_ms / 2);
+    let description = described(visit, &order, &click, memory, describe_until_ms, events).await;
     let prompt = match &description {
         Some(description) => with_description(&order.prompt, &description.text),
         None => order.prompt.clone(),
     };
+    // A prompt that fills the limit has no room for a description.
+    let used = description.filter(|_| prompt != order.prompt);
     visit.trace.event("generating images for user");
     let commission = Commission {
         generation_id: &click.generation_id,
@@ -130,14 +132,14 @@ pub async fn generate<P: Ports>(
         size: order.size,
         asked: order.asked,
         seed: order.seed.unwrap_or_else(|| draw_seed(&*visit.ports)),
-        deadline_ms: started_ms.saturating_add(settings.deadline_ms),
+        deadline_ms,
     };
     let harvest = harvest(visit, commission, events).await;
-    let ending = harvest.ending(&click, prompt.clone(), description.map(|description| description.text));
+    let ending = harvest.ending(&click, prompt.clone(), used.map(|description| description.text));
     let row = ledger.resolve(&ending).await?;
-    if ending.state == "done" && row.code.is_some() {
-        // The hold ran out before: these pictures were not paid and are not shown.
-        discard(visit, &harvest.arrived, &click.generation_id);
+    if row.code.is_some() {
+        // Nothing was delivered, or the hold ran out before: what is stored was not paid and is not shown.
+        discard(visit, &click);
     }
     match outcome(&row, &visit.origin)? {
         Outcome::Running => Err(GenerateRefusal::Unreadable),
@@ -176,11 +178,14 @@ async fn described<P: Ports>(
     order: &Order<'_>,
     click: &Click,
     memory: Option<Memory>,
+    latest_ms: u64,
     events: &dyn Fn(Event),
 ) -> Option<Description> {
     let sent = order.photo.as_ref()?;
     visit.trace.event("enhancing prompt with reference image");
-    match describe::describe(visit, sent, &click.generation_id, memory.unwrap_or(Memory::Mine)).await {
+    match describe::describe(visit, sent, &click.generation_id, memory.unwrap_or(Memory::Mine), latest_ms)
+        .await
+    {
         Ok(description) => {
             visit.trace.event("prompt enhanced");
             events(Event::Described(Described {
@@ -197,15 +202,13 @@ async fn described<P: Ports>(
     }
 }
 
-/// Removes pictures that nobody may see, in the background.
-fn discard<P: Ports>(visit: &Visit<P>, pictures: &[StoredPicture], generation_id: &str) {
-    let keys: Vec<String> =
-        pictures.iter().map(|picture| picture_key(generation_id, picture.index)).collect();
-    let ports = Rc::clone(&visit.ports);
-    visit.trace.event("late pictures discarded");
+/// Removes the pictures of a batch that delivered nothing, whichever of them were stored, in the background.
+fn discard<P: Ports>(visit: &Visit<P>, click: &Click) {
+    let keys = picture_keys(&click.generation_id, click.asked);
+    let (ports, trace) = (Rc::clone(&visit.ports), Rc::clone(&visit.trace));
     visit.ports.go_on(Box::pin(async move {
         if let Err(fault) = ports.delete(&keys).await {
-            ports.line(&format!(r#"{{"fault":"late pictures not removed: {fault}"}}"#));
+            ports.line(&trace.aside("pictures not removed", &fault));
         }
     }));
 }

@@ -50,6 +50,12 @@ pub fn picture_key(generation_id: &str, index: u8) -> String {
     format!("{generation_id}/{index}")
 }
 
+/// Keys of every picture that a batch of so many can have stored.
+#[must_use]
+pub fn picture_keys(generation_id: &str, asked: u8) -> Vec<String> {
+    (0..asked).map(|index| picture_key(generation_id, index)).collect()
+}
+
 /// Address of a picture.
 #[must_use]
 pub fn picture_url(origin: &str, generation_id: &str, index: u8) -> String {
@@ -96,7 +102,7 @@ pub fn outcome(row: &GenerationRow, origin: &str) -> Result<Outcome, Unreadable>
 /// # Errors
 /// [`Unreadable`] if the row was not written by us.
 pub fn generation(row: GenerationRow, origin: &str) -> Result<Generation<Box<RawValue>>, Unreadable> {
-    let shown = pictures(&row)?;
+    let shown = if row.removed == 1 { Vec::new() } else { pictures(&row)? };
     Ok(Generation {
         state: row.state.shown(),
         pictures: shown
@@ -121,11 +127,8 @@ pub fn generation(row: GenerationRow, origin: &str) -> Result<Generation<Box<Raw
     })
 }
 
-/// The pictures of a row; none while it runs.
-///
-/// # Errors
-/// [`Unreadable`] if the row was not written by us.
-pub fn pictures(row: &GenerationRow) -> Result<Vec<StoredPicture>, Unreadable> {
+/// The pictures of a row, also those its owner has removed since; none while it runs.
+fn pictures(row: &GenerationRow) -> Result<Vec<StoredPicture>, Unreadable> {
     let list = row.pictures.as_deref().unwrap_or("[]");
     serde_json::from_str(list).map_err(|_| Unreadable)
 }

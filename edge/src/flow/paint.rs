@@ -2,7 +2,7 @@
 
 use super::outcome::{StoredPicture, picture_key};
 use super::patience::until;
-use crate::photo::{Dimensions, Kind, dimensions};
+use crate::photo::{Dimensions, Kind, dimensions, is_whole};
 use crate::ports::{CallError, Clock, Entropy, Outbound, PictureStore, Ports};
 use crate::provider::fal::{self, Painted, Unpainted};
 use crate::provider::time_left;
@@ -139,9 +139,10 @@ async fn store<P: Clock + Outbound + PictureStore>(
     Ok(StoredPicture { index, width, height, seed: admitted.seed })
 }
 
-/// What was asked for, and nothing else: the kind by its bytes, the dimensions by its header.
+/// What was asked for, whole, and nothing else: kind, dimensions and end are read from the bytes themselves.
 fn inspect(bytes: &[u8], size: PictureSize) -> Option<(Kind, Dimensions)> {
     let kind = Kind::of(bytes)?;
     let found = dimensions(kind, bytes)?;
-    ((found.width, found.height) == size.pixels()).then_some((kind, found))
+    let whole = is_whole(kind, bytes);
+    (whole && (found.width, found.height) == size.pixels()).then_some((kind, found))
 }

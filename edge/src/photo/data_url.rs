@@ -6,9 +6,11 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use contract::limit::{PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTO_SIDE_MIN};
 
-/// Base64 characters decoded to find the dimensions; a JPEG may carry a profile and a preview before its frame.
-/// A multiple of four.
-const HEAD_CHARS_MAX: usize = 128 * 1024;
+/// Base64 characters decoded to find the kind. A multiple of four, as all of these.
+const KIND_CHARS: usize = 16;
+/// Base64 characters decoded to find the dimensions: nearly always the first is enough, but a phone may put a depth
+/// map and a colour profile before the frame of a JPEG.
+const HEAD_CHARS: [usize; 3] = [16 * 1024, 256 * 1024, 2 * 1024 * 1024];
 
 /// A photo that passed every check from the outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,16 +54,21 @@ impl<'a> Photo<'a> {
         if !is_canonical(base64.as_bytes()) {
             return Err(PhotoFault::Damaged);
         }
-        let head = base64.get(..base64.len().min(HEAD_CHARS_MAX)).ok_or(PhotoFault::Damaged)?;
-        let head = STANDARD.decode(head).map_err(|_| PhotoFault::Damaged)?;
-        let kind = Kind::of(&head).ok_or(PhotoFault::Unsupported)?;
+        let kind = Kind::of(&head(base64, KIND_CHARS)?).ok_or(PhotoFault::Unsupported)?;
         if kind != declared {
             return Err(PhotoFault::Mislabelled);
         }
-        let dimensions = dimensions(kind, &head).ok_or(PhotoFault::Damaged)?;
+        let found = HEAD_CHARS.into_iter().find_map(|chars| dimensions(kind, &head(base64, chars).ok()?));
+        let dimensions = found.ok_or(PhotoFault::Damaged)?;
         check_size(dimensions)?;
         Ok(Self { kind, base64, dimensions })
     }
+}
+
+/// The first bytes of the photo.
+fn head(base64: &str, chars: usize) -> Result<Vec<u8>, PhotoFault> {
+    let head = base64.get(..base64.len().min(chars)).ok_or(PhotoFault::Damaged)?;
+    STANDARD.decode(head).map_err(|_| PhotoFault::Damaged)
 }
 
 /// The media type and the payload of `data:<media type>;base64,<payload>`.

@@ -6,10 +6,17 @@ use super::reply::response;
 use crate::flow::sweep::sweep;
 use crate::ports::{Incoming, ReadError};
 use crate::setting::{Misconfigured, Settings};
+use crate::trace::aside;
 use crate::visit::App;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use std::cell::OnceCell;
 use std::rc::Rc;
 use worker::{Context, Env, Request, Response, ScheduleContext, ScheduledEvent, event};
+
+/// Leads nowhere.
+const NO_ADDRESS: &str = "/api/unreadable";
+/// No token, no key, no media type.
+const UNREADABLE: &str = "unreadable";
 
 thread_local! {
     /// Settings cannot change while an isolate lives, so they are read once and so is everything learnt.
@@ -26,8 +33,7 @@ fn app(env: &Env) -> Result<Rc<App>, Misconfigured> {
 async fn fetch(request: Request, env: Env, context: Context) -> worker::Result<Response> {
     let app = app(&env);
     let ports = Cloudflare::new(env, Some(context));
-    let request = incoming(request)?;
-    response(crate::app::handle(app, ports, request).await)
+    response(crate::app::handle(app, ports, incoming(request)).await)
 }
 
 #[event(scheduled)]
@@ -36,18 +42,25 @@ async fn scheduled(_event: ScheduledEvent, env: Env, _context: ScheduleContext) 
     match sweep(&*ports).await {
         Ok(0) => {}
         Ok(users) => worker::console_log!(r#"{{"route":"sweep","users":{users}}}"#),
-        Err(fault) => worker::console_error!(r#"{{"route":"sweep","faults":["{fault}"]}}"#),
+        Err(fault) => worker::console_error!("{}", aside(None, "sweep", &fault)),
     }
 }
 
-/// The runtime's request as ours, its body unread.
-fn incoming(request: Request) -> worker::Result<http::Request<Unread>> {
-    let mut builder =
-        http::Request::builder().method(request.inner().method().as_str()).uri(request.inner().url());
-    for (name, value) in request.headers() {
-        builder = builder.header(name, value);
-    }
-    builder.body(Unread(request)).map_err(|error| worker::Error::RustError(error.to_string()))
+/// The runtime's request as ours, its body unread. What ours cannot hold (a control character in a header, an
+/// address of another form) becomes something that is refused where it matters: it must not end the request here.
+fn incoming(request: Request) -> http::Request<Unread> {
+    let method = Method::try_from(request.inner().method().as_str()).unwrap_or(Method::TRACE);
+    let uri = Uri::try_from(request.inner().url()).unwrap_or_else(|_| Uri::from_static(NO_ADDRESS));
+    let headers = request.headers().entries().filter_map(|(name, value)| {
+        let value = HeaderValue::from_str(&value).unwrap_or_else(|_| HeaderValue::from_static(UNREADABLE));
+        Some((HeaderName::try_from(name).ok()?, value))
+    });
+    let headers: HeaderMap = headers.collect();
+    let mut ours = http::Request::new(Unread(request));
+    *ours.method_mut() = method;
+    *ours.uri_mut() = uri;
+    *ours.headers_mut() = headers;
+    ours
 }
 
 /// A body that has not been read.

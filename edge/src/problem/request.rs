@@ -57,7 +57,7 @@ impl OptionFault {
         match self {
             Self::Count => "num_images must be a whole number from 1 to 4.",
             Self::Size => "image_size must be one of the preset names.",
-            Self::Seed => "seed must be a whole number that a JavaScript number carries exactly.",
+            Self::Seed => "seed must be a whole number from 0 to 9007199254740983.",
             Self::Settings => "settings must be a JSON object of at most 8 KB.",
         }
     }

@@ -121,7 +121,7 @@ struct Reply {
     #[serde(default)]
     seed: Option<serde_json::Number>,
     #[serde(default)]
-    has_nsfw_concepts: Vec<bool>,
+    has_nsfw_concepts: Option<Vec<bool>>,
 }
 
 #[derive(Deserialize)]
@@ -142,7 +142,7 @@ pub fn decode(answer: Result<Answer, CallError>, asked_seed: u64) -> Result<Pain
         return Err(refusal(&answer));
     }
     let reply: Reply = serde_json::from_slice(&answer.body).map_err(|_| Unpainted::Failed)?;
-    if reply.has_nsfw_concepts.first() == Some(&true) {
+    if reply.has_nsfw_concepts.is_some_and(|flags| flags.first() == Some(&true)) {
         return Err(Unpainted::Withheld);
     }
     let image = reply.images.into_iter().next().ok_or(Unpainted::Failed)?;

@@ -75,7 +75,7 @@ pub fn request<'a>(settings: &'a Settings, photo: &Photo<'a>, timeout_ms: u64) -
 #[serde(rename_all = "camelCase")]
 struct Reply {
     #[serde(default)]
-    candidates: Vec<Candidate>,
+    candidates: Option<Vec<Candidate>>,
     #[serde(default)]
     prompt_feedback: Option<PromptFeedback>,
 }
@@ -92,7 +92,7 @@ struct Candidate {
 #[derive(Deserialize)]
 struct Content {
     #[serde(default)]
-    parts: Vec<Part>,
+    parts: Option<Vec<Part>>,
 }
 
 #[derive(Deserialize)]
@@ -129,7 +129,7 @@ pub fn decode(answer: Result<Answer, CallError>) -> Result<String, Undescribed> 
     }
     let reply: Reply = serde_json::from_slice(&answer.body).map_err(|_| Undescribed::Failed)?;
     let blocked = reply.prompt_feedback.is_some_and(|feedback| feedback.block_reason.is_some());
-    let Some(candidate) = reply.candidates.into_iter().next() else {
+    let Some(candidate) = reply.candidates.into_iter().flatten().next() else {
         return Err(if blocked { Undescribed::Withheld } else { Undescribed::Failed });
     };
     let withheld = candidate.finish_reason.as_deref().is_some_and(|reason| {
@@ -141,7 +141,7 @@ pub fn decode(answer: Result<Answer, CallError>) -> Result<String, Undescribed> 
     if blocked || withheld {
         return Err(Undescribed::Withheld);
     }
-    let parts = candidate.content.map(|content| content.parts).unwrap_or_default();
+    let parts = candidate.content.and_then(|content| content.parts).unwrap_or_default();
     let said: String = parts.into_iter().filter(|part| !part.thought).filter_map(|part| part.text).collect();
     one_line(&said).ok_or(Undescribed::Failed)
 }

@@ -1,6 +1,6 @@
 //! `GET /api/coins`: the caller's statement.
 
-use super::{Reply, admit, member, query, reply};
+use super::{Reply, admit, member, page_of, query, reply};
 use crate::coin::Ledger;
 use crate::coin::ledger::EntryRow;
 use crate::ports::Ports;
@@ -17,10 +17,11 @@ pub(super) async fn get<P: Ports>(visit: &Visit<P>, parts: &Parts) -> Result<Rep
     let caller = admit(visit, &parts.headers).await?;
     let user_id = caller.user_id.to_string();
     let before = query(parts, "cursor").map(entry_id).transpose()?;
-    let page = Ledger(&*visit.ports).statement(member(visit, &caller, &user_id), before, ENTRIES_MAX).await?;
+    let page = Ledger(&*visit.ports)
+        .statement(member(visit, &caller, &user_id), before, ENTRIES_MAX.saturating_add(1))
+        .await?;
     let (balance, rows) = page.ok_or(Failure::Cursor)?;
-    let full = u32::try_from(rows.len()) == Ok(ENTRIES_MAX);
-    let next_cursor = rows.last().filter(|_| full).map(|row| row.id.to_string());
+    let (rows, next_cursor) = page_of(rows, ENTRIES_MAX, |row| row.id.to_string());
     let entries = rows.into_iter().map(shown).collect();
     reply::json(
         StatusCode::OK,

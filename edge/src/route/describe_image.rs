@@ -4,8 +4,7 @@ use super::body::{hex, read};
 use super::order::{object, string};
 use super::{Reply, admit, reply};
 use crate::coin::Ledger;
-use crate::coin::ledger::Sight;
-use crate::flow::describe::{Sent, describe};
+use crate::flow::describe::{Sent, describe, sight};
 use crate::photo::{Photo, PhotoFault};
 use crate::ports::{Incoming, Ports};
 use crate::problem::Failure;
@@ -34,13 +33,12 @@ pub(super) async fn post<P: Ports, B: Incoming>(
     let photo = Photo::parse(&data_url)?;
     let sent = Sent { photo, digest: hex(&visit.ports.sha256(photo.base64.as_bytes()).await?) };
     let claim = uuid::Builder::from_random_bytes(visit.ports.bits().to_le_bytes()).into_uuid().to_string();
-    let sight = Sight { digest: &sent.digest, model: &visit.app.settings.gemini_model, claim: &claim };
-    let memory = Ledger(&*visit.ports).look(sight).await?;
-    match describe(visit, &sent, &claim, memory).await {
+    let memory = Ledger(&*visit.ports).look(sight(&visit.app.settings, &sent.digest, &claim)).await?;
+    match describe(visit, &sent, &claim, memory, u64::MAX).await {
         Ok(description) => reply::json(
             StatusCode::OK,
             &DescribeAnswer { digest: sent.digest, description: description.text },
         ),
-        Err(undescribed) => Err(Failure::Ended(undescribed.code())),
+        Err(undescribed) => Err(Failure::Undescribed(undescribed)),
     }
 }

@@ -13,13 +13,14 @@ use futures_channel::{mpsc, oneshot};
 use futures_util::future::{Either, select};
 use futures_util::{Stream, StreamExt, stream as streams};
 use http::{HeaderValue, Response, header};
+use std::cell::Cell;
 use std::pin::pin;
 
 /// A line that says nothing, this often, keeps proxies from closing a quiet stream.
 const KEEP_ALIVE_MS: u64 = 10_000;
 
-/// Starts the batch and answers with its events. What is refused before the ledger is asked is an ordinary
-/// problem; everything later is an event.
+/// Starts the batch and answers with its events. What is refused before coins are held is an ordinary problem;
+/// everything later, and the end of a batch that has ended before, is an event.
 pub(super) async fn stream<P: Ports>(visit: Visit<P>, click: Click) -> Result<Reply<P::Stream>, Failure> {
     let (events, heard) = mpsc::unbounded();
     let (ready, readiness) = oneshot::channel();
@@ -57,11 +58,19 @@ async fn run<P: Ports>(
         Ok(order) => order,
         Err(failure) => return drop(ready.send(Err(failure))),
     };
-    drop(ready.send(Ok(())));
-    let tell = |event: Event| drop(events.unbounded_send(frame(&event)));
+    let ready = Cell::new(Some(ready));
+    let tell = |event: Event| {
+        ready.take().into_iter().for_each(|ready| drop(ready.send(Ok(()))));
+        drop(events.unbounded_send(frame(&event)));
+    };
     let (end, code) = match ended(generate(&visit, order, &tell).await) {
         Ok(answer) => (Event::Done(answer), None),
         Err(failure) => {
+            let replayed = matches!(failure, Failure::Ended(_));
+            if !replayed && let Some(ready) = ready.take() {
+                // Nothing has been held: this is a refusal like any other, with its status and headers.
+                return drop(ready.send(Err(failure)));
+            }
             failure.fault().into_iter().for_each(|fault| visit.trace.fault(fault));
             let problem = failure.problem();
             let code = problem.code;

@@ -94,6 +94,13 @@ fn idempotency_key<P: Entropy>(visit: &Visit<P>, headers: &HeaderMap) -> Result<
 
 fn wants_events(headers: &HeaderMap) -> bool {
     let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let mut media_types = accept.split(',').map(|part| part.split(';').next().unwrap_or_default().trim());
-    media_types.any(|media_type| media_type.eq_ignore_ascii_case("text/event-stream"))
+    accept.split(',').any(|range| {
+        let mut parts = range.split(';').map(str::trim);
+        let events =
+            parts.next().is_some_and(|media_type| media_type.eq_ignore_ascii_case("text/event-stream"));
+        // A weight of zero means: anything but this.
+        let refused =
+            |part: &str| part.strip_prefix("q=").is_some_and(|q| q.trim_matches(['0', '.']).is_empty());
+        events && !parts.any(refused)
+    })
 }

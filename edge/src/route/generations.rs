@@ -1,11 +1,11 @@
 //! `GET /api/generations`, `GET` and `DELETE /api/generations/{id}`: the caller's own batches.
 
 use super::reply::Body;
-use super::{Reply, admit, member, query, reply};
+use super::{Reply, admit, member, page_of, query, reply};
 use crate::coin::Ledger;
 use crate::coin::ledger::{GenerationRow, State};
 use crate::flow::generate::GenerateRefusal;
-use crate::flow::outcome::{generation, picture_key, pictures};
+use crate::flow::outcome::{generation, picture_keys};
 use crate::ports::Ports;
 use crate::problem::Failure;
 use crate::visit::Visit;
@@ -25,11 +25,9 @@ pub(super) async fn list<P: Ports>(visit: &Visit<P>, parts: &Parts) -> Result<Re
         None => None,
     };
     let page = Ledger(&*visit.ports)
-        .generations(member(visit, &caller, &user_id), before.as_deref(), GENERATIONS_MAX)
+        .generations(member(visit, &caller, &user_id), before.as_deref(), GENERATIONS_MAX.saturating_add(1))
         .await?;
-    let rows = page.ok_or(Failure::Cursor)?;
-    let full = u32::try_from(rows.len()) == Ok(GENERATIONS_MAX);
-    let next_cursor = rows.last().filter(|_| full).map(|row| row.id.clone());
+    let (rows, next_cursor) = page_of(page.ok_or(Failure::Cursor)?, GENERATIONS_MAX, |row| row.id.clone());
     let generations: Result<Vec<_>, _> = rows.into_iter().map(|row| generation(row, &visit.origin)).collect();
     let generations = generations.map_err(|_| GenerateRefusal::Unreadable)?;
     reply::json(StatusCode::OK, &Generations { generations, next_cursor })
@@ -56,13 +54,9 @@ pub(super) async fn delete<P: Ports>(
     if row.state == State::Running {
         return Err(GenerateRefusal::InProgress.into());
     }
-    let kept = pictures(&row).map_err(|_| GenerateRefusal::Unreadable)?;
-    let keys: Vec<String> = kept.iter().map(|picture| picture_key(&row.id, picture.index)).collect();
-    if !keys.is_empty() {
-        // The pictures first: a list without pictures is harmless, pictures without a list can never be removed.
-        visit.ports.delete(&keys).await?;
-        Ledger(&*visit.ports).forget_pictures(&caller.user_id.to_string(), &row.id).await?;
-    }
+    // The pictures first, and all that there can be: pictures that no row knows of could never be removed.
+    visit.ports.delete(&picture_keys(&row.id, row.asked)).await?;
+    Ledger(&*visit.ports).mark_removed(&caller.user_id.to_string(), &row.id).await?;
     let mut reply = Response::new(Body::Empty);
     *reply.status_mut() = StatusCode::NO_CONTENT;
     Ok(reply)

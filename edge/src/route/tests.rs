@@ -12,6 +12,7 @@ fn every_path_has_one_meaning() {
         ("/api/config", Route::Config),
         ("/api/health", Route::Health),
         ("/p/x/0", Route::Picture("x", "0")),
+        ("//api/me", Route::Nowhere),
         ("/api", Route::Nowhere),
         ("/api/", Route::Nowhere),
         ("/api/me/", Route::Nowhere),

@@ -35,7 +35,7 @@ impl ResultHosts {
             _ => false,
         };
         let host = url.host_str()?.to_ascii_lowercase();
-        let known = self.0.iter().any(|entry| entry.matches(&host, url.port()));
+        let known = self.0.iter().any(|entry| entry.matches(&host, &url));
         (plain && scheme && known).then_some(url)
     }
 
@@ -43,9 +43,9 @@ impl ResultHosts {
     pub fn sources(&self) -> impl Iterator<Item = String> {
         self.0.iter().map(|entry| {
             let star = if entry.name.starts_with('.') { "*" } else { "" };
-            let port = entry.port.map(|port| format!(":{port}")).unwrap_or_default();
             let local = Url::parse(&format!("http://{}/", entry.name)).is_ok_and(|url| is_loopback(&url));
-            let scheme = if local { "http" } else { "https" };
+            let (scheme, any) = if local { ("http", ":*") } else { ("https", "") };
+            let port = entry.port.map_or_else(|| any.to_owned(), |port| format!(":{port}"));
             format!("{scheme}://{star}{}{port}", entry.name)
         })
     }
@@ -53,10 +53,15 @@ impl ResultHosts {
 
 impl Entry {
     fn parse(text: &str) -> Option<Self> {
-        let (name, port) = match text.rsplit_once(':') {
+        let bracketed = text.starts_with('[');
+        let (name, port) = match text.rsplit_once(':').filter(|(name, _)| !bracketed || name.ends_with(']')) {
             Some((name, port)) => (name, Some(port.parse().ok()?)),
             None => (text, None),
         };
+        if bracketed {
+            let local = name == "[::1]";
+            return local.then(|| Self { name: name.to_owned(), port });
+        }
         let (dot, plain) = match name.strip_prefix("*.") {
             Some(rest) => (".", rest),
             None => ("", name),
@@ -66,9 +71,14 @@ impl Entry {
         fine.then(|| Self { name: format!("{dot}{}", plain.to_ascii_lowercase()), port })
     }
 
-    fn matches(&self, host: &str, port: Option<u16>) -> bool {
+    fn matches(&self, host: &str, url: &Url) -> bool {
         let name = if self.name.starts_with('.') { host.ends_with(&self.name) } else { host == self.name };
-        name && self.port == port
+        let port = match self.port {
+            Some(port) => url.port_or_known_default() == Some(port),
+            // On this machine a service is where it is; elsewhere it is where https is.
+            None => is_loopback(url) || url.port().is_none(),
+        };
+        name && port
     }
 }
 
@@ -90,11 +100,19 @@ mod tests {
     #[test]
     fn admits_only_what_is_listed() {
         let hosts = ResultHosts::parse("*.fal.media, 127.0.0.1:8788").unwrap();
-        for good in
-            ["https://v3.fal.media/files/a.jpg", "https://V3B.FAL.MEDIA/x", "http://127.0.0.1:8788/files/x"]
-        {
+        for good in [
+            "https://v3.fal.media/files/a.jpg",
+            "https://V3B.FAL.MEDIA:443/x",
+            "http://127.0.0.1:8788/files/x",
+        ] {
             assert!(hosts.admit(good).is_some(), "{good}");
         }
+        let local = ResultHosts::parse("127.0.0.1,[::1]:9000,cdn.example:443").unwrap();
+        for good in ["http://127.0.0.1:9999/x", "http://[::1]:9000/x", "https://cdn.example/x"] {
+            assert!(local.admit(good).is_some(), "{good}");
+        }
+        assert_eq!(local.admit("http://[::1]:9001/x"), None);
+        assert_eq!(local.admit("http://cdn.example:443/x"), None);
         for bad in [
             "http://v3.fal.media/files/a.jpg",
             "https://fal.media/x",
@@ -124,8 +142,8 @@ mod tests {
 
     #[test]
     fn names_its_sources_for_the_browser() {
-        let hosts = ResultHosts::parse("*.fal.media,127.0.0.1:8788").unwrap();
+        let hosts = ResultHosts::parse("*.fal.media,127.0.0.1:8788,localhost").unwrap();
         let sources: Vec<String> = hosts.sources().collect();
-        assert_eq!(sources, ["https://*.fal.media", "http://127.0.0.1:8788"]);
+        assert_eq!(sources, ["https://*.fal.media", "http://127.0.0.1:8788", "http://localhost:*"]);
     }
 }

@@ -52,6 +52,9 @@ fn what_is_wrong_is_named() {
         ("COINS_PER_BATCH", "1.5"),
         ("WELCOME_COINS", "lots"),
         ("HOLD_TTL_S", "0"),
+        ("HOLD_TTL_S", ""),
+        ("FAL_BASE_URL", " "),
+        ("DEADLINE_MS", "1e3"),
         ("RATE_LIMITS", "maybe"),
     ] {
         assert_eq!(read(&[(name, value)]).unwrap_err().setting, name, "{name}={value}");

@@ -150,7 +150,7 @@ async fn of_a_prompt() {
 async fn of_an_option() {
     let option = |detail| told(422, Code::InvalidOptions, detail);
     let count = "num_images must be a whole number from 1 to 4.";
-    let seed = "seed must be a whole number that a JavaScript number carries exactly.";
+    let seed = "seed must be a whole number from 0 to 9007199254740983.";
     let settings = "settings must be a JSON object of at most 8 KB.";
     refused_without_a_move(&[
         (json!({ "prompt": "x", "num_images": 5 }), option(count)),
@@ -265,7 +265,7 @@ async fn two_batches_at_a_time_and_what_a_late_one_hears() {
 #[test]
 fn a_setting_that_is_wrong_is_named() {
     for (name, value, wanted) in [
-        ("COINS_PER_BATCH", "1.5", "The setting COINS_PER_BATCH must be a number from 1 to 1000."),
+        ("COINS_PER_BATCH", "1.5", "The setting COINS_PER_BATCH must be a number from 1 to 1000000."),
         ("DEADLINE_MS", "300000", "The setting DEADLINE_MS must be less than HOLD_TTL_S."),
     ] {
         let log = Stack::try_start(&[(name, value)]).expect_err("it must not start");

@@ -85,6 +85,37 @@ async fn what_cannot_be_ordered_at_all_is_an_ordinary_problem() {
 }
 
 #[tokio::test]
+async fn what_the_ledger_refuses_has_its_status_and_headers() {
+    let stack = Stack::shared();
+    let seller = stack.seller().await;
+    let prompt = format!("tunggu {}", Uuid::new_v4());
+    let late = sandbox::Mangle::Late { ms: 1_000 };
+    stack.control().add_fault(Rule::new(Service::Fal, late).containing(&prompt)).await.unwrap();
+    let (key, body) = (Uuid::new_v4(), json!({ "prompt": prompt, "num_images": 1 }));
+    let press = |body: &Value| {
+        let request =
+            seller.request(Method::POST, "/api/generate-image").header("idempotency-key", key.to_string());
+        request.header("accept", "text/event-stream").json(body).send()
+    };
+    let first = press(&body).await.unwrap();
+    let second = Answer::of(
+        seller
+            .request(Method::POST, "/api/generate-image")
+            .header("idempotency-key", key.to_string())
+            .header("accept", "text/event-stream;q=0.9")
+            .json(&body),
+    )
+    .await;
+    assert_eq!(
+        (second.problem().code, &second.headers["retry-after"]),
+        (Code::InProgress, &"2".parse().unwrap())
+    );
+    let other = press(&json!({ "prompt": "lain" })).await.unwrap();
+    assert_eq!(other.status(), 422);
+    assert!(first.text().await.unwrap().contains("event: done"));
+}
+
+#[tokio::test]
 async fn a_listener_who_leaves_changes_nothing() {
     let stack = Stack::shared();
     let seller = stack.seller().await;

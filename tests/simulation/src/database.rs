@@ -74,7 +74,7 @@ impl Sqlite {
 
     fn run(&self, statement: &Statement) -> rusqlite::Result<Rows> {
         let mut prepared = self.0.prepare_cached(statement.sql)?;
-        let columns: Vec<String> = prepared.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Vec<String> = prepared.column_names().map(str::to_owned).collect();
         let params: Vec<Bound<'_>> = statement.params.iter().map(Bound).collect();
         let mut found = prepared.query(rusqlite::params_from_iter(params))?;
         let mut rows = Rows::new();
@@ -100,12 +100,7 @@ fn json(value: ValueRef<'_>) -> serde_json::Value {
 }
 
 fn worded(error: &rusqlite::Error) -> String {
-    match error {
-        rusqlite::Error::SqliteFailure(code, text)
-            if code.code == rusqlite::ErrorCode::ConstraintViolation =>
-        {
-            format!("D1_ERROR: {}: SQLITE_CONSTRAINT", text.as_deref().unwrap_or_default())
-        }
-        other => format!("D1_ERROR: {other}: SQLITE_ERROR"),
-    }
+    let text = error.to_string();
+    let violated = error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation);
+    format!("D1_ERROR: {text}: {}", if violated { "SQLITE_CONSTRAINT" } else { "SQLITE_ERROR" })
 }

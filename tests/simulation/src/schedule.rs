@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::future::poll_fn;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::task::{Context, Poll, Waker};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::task::{Context, Poll, Wake, Waker};
 
 /// Milliseconds since 1970 at which every world begins.
 pub const BEGINNING_MS: u64 = 1_800_000_000_000;
@@ -148,8 +148,11 @@ impl Schedule {
         panic!("the world does not end");
     }
 
+    /// Polls everybody until nobody has woken anybody any more.
     fn poll_all(&self) {
-        let mut context = Context::from_waker(Waker::noop());
+        let woken = Arc::new(Woken::default());
+        let waker = Waker::from(Arc::clone(&woken));
+        let mut context = Context::from_waker(&waker);
         loop {
             let mut tasks = self.tasks.take();
             tasks.append(&mut self.born.borrow_mut());
@@ -158,12 +161,21 @@ impl Schedule {
                 task.as_mut().poll(&mut context).is_pending()
             });
             self.tasks.replace(tasks);
-            match self.dying.take() {
-                Some(isolate) => self.kill(isolate),
-                None if self.born.borrow().is_empty() => return,
-                None => {}
+            let died = self.dying.take().map(|isolate| self.kill(isolate)).is_some();
+            if !died && !woken.0.swap(false, Ordering::Relaxed) && self.born.borrow().is_empty() {
+                return;
             }
         }
+    }
+}
+
+/// Whether anybody was woken since the last look.
+#[derive(Default)]
+struct Woken(AtomicBool);
+
+impl Wake for Woken {
+    fn wake(self: Arc<Self>) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 

@@ -71,6 +71,12 @@ impl Schedule {
         Step::Refuse
     }
 
+    /// The look brought the key that was looked for: nothing was forged, and the next new key is as welcome.
+    pub(super) fn found(&mut self) {
+        self.looked_at = None;
+        self.refused_at = None;
+    }
+
     fn fetch(&mut self, now_ms: u64) -> Step {
         self.fetching_since = Some(now_ms);
         self.tried_at = Some(now_ms);
@@ -120,6 +126,16 @@ mod tests {
         assert_eq!(schedule.next(10, 10, false), Step::Fetch);
         schedule.fetched(12, true);
         assert_eq!(schedule.next(12, 10, true), Step::Use);
+    }
+
+    #[test]
+    fn two_rotations_in_a_row_are_both_seen() {
+        let mut schedule = loaded(0);
+        for now_ms in [10, 20] {
+            assert_eq!(schedule.next(now_ms, now_ms, false), Step::Fetch);
+            schedule.fetched(now_ms, true);
+            schedule.found();
+        }
     }
 
     #[test]

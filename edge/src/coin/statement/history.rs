@@ -5,7 +5,7 @@ use super::{Statement, integer, now, optional, rfc3339, text};
 macro_rules! generation_columns {
     () => {
         concat!(
-            "id, state, body_sha256, price, asked, delivered, prompt, enhanced, description, settings, pictures, ",
+            "id, state, body_sha256, price, asked, delivered, prompt, enhanced, description, settings, pictures, removed, ",
             "missing, code, charged, remaining, ", rfc3339!("created_at"), " AS created_at"
         )
     };
@@ -44,10 +44,10 @@ pub(in crate::coin) fn generations(user: &str, before: Option<&str>, rows_max: u
     Statement { sql: SQL, params: vec![text(user), optional(before), integer(rows_max)] }
 }
 
-/// Empties the list of a finished batch's pictures.
-pub(in crate::coin) fn forget_pictures(user: &str, id: &str) -> Statement {
+/// Notes that the owner has removed a finished batch's pictures.
+pub(in crate::coin) fn mark_removed(user: &str, id: &str) -> Statement {
     Statement {
-        sql: "UPDATE generation SET pictures = '[]' WHERE id = ?2 AND user_id = ?1 AND state IN ('done', 'failed')",
+        sql: "UPDATE generation SET removed = 1 WHERE id = ?2 AND user_id = ?1 AND state IN ('done', 'failed')",
         params: vec![text(user), text(id)],
     }
 }
