@@ -48,9 +48,8 @@ impl Page {
         self.until("the balance", async || {
             let bar = self.all("banner").await;
             let text = bar.first()?.text().await;
-            let (_, after) = text.split_once(self.tongue.balance)?;
-            let digits = after.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?;
-            digits.parse().ok()
+            let words: Vec<&str> = text.split_whitespace().collect();
+            words.windows(2).find(|pair| pair[1].starts_with(self.tongue.coin))?[0].parse().ok()
         })
         .await
     }

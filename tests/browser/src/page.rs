@@ -4,9 +4,10 @@ use crate::browser::Browser;
 use crate::complaint::{Complaints, EAR};
 use crate::story::Device;
 use crate::tongue::Tongue;
-use crate::traffic::{Request, Traffic};
+use crate::traffic::{Request, reported};
 use serde_json::{Value, json};
 use stack::Stack;
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -18,7 +19,7 @@ pub struct Page {
     pub(crate) browser: Browser,
     pub(crate) device: Device,
     complaints: Complaints,
-    traffic: Traffic,
+    sent: RefCell<Vec<Request>>,
     files: TempDir,
 }
 
@@ -30,19 +31,12 @@ impl Page {
         browser.tell("Page.addScriptToEvaluateOnNewDocument", ear).await.expect("an ear in every document");
         browser.client.goto(url).await.expect("the page opens");
         let files = TempDir::new().expect("a folder for photos");
-        Self {
-            tongue,
-            browser,
-            device,
-            complaints: Complaints::default(),
-            traffic: Traffic::default(),
-            files,
-        }
+        Self { tongue, browser, device, complaints: Complaints::default(), sent: RefCell::default(), files }
     }
 
     /// Loads it anew, as F5 does.
     pub async fn reload(&self) {
-        self.listen().await; // what was sent is forgotten with the document
+        self.listen().await; // what was sent is forgotten by the browser with the document
         self.browser.client.refresh().await.expect("the page opens again");
     }
 
@@ -63,21 +57,10 @@ impl Page {
         self.complaints.excuse(text);
     }
 
-    /// The requests that the page has sent to that path of the API, with their bodies, in order.
+    /// The requests that the page has sent to that path of the API, in order.
     pub async fn requests(&self, path: &str) -> Vec<Request> {
         self.listen().await;
-        let mut requests = Vec::new();
-        for reported in self.traffic.to(path) {
-            let asked = json!({ "requestId": reported.id });
-            let body = match self.browser.tell("Network.getRequestPostData", asked).await {
-                Ok(answer) => {
-                    serde_json::from_str(answer["postData"].as_str().unwrap_or_default()).expect("JSON")
-                }
-                Err(_) => Value::Null, // it has none
-            };
-            requests.push(Request { body, ..reported.request });
-        }
-        requests
+        self.sent.borrow().iter().filter(|request| request.path == path).cloned().collect()
     }
 
     /// What has been copied, as whoever pastes it gets it.
@@ -139,6 +122,15 @@ impl Page {
 
     async fn listen(&self) {
         self.complaints.hear(&self.browser.log("browser").await);
-        self.traffic.hear(&self.browser.log("performance").await);
+        for reported in self.browser.log("performance").await.iter().filter_map(reported) {
+            let body = if reported.has_body { self.body(&reported.id).await } else { Value::Null };
+            self.sent.borrow_mut().push(Request { body, ..reported.request });
+        }
+    }
+
+    async fn body(&self, request: &str) -> Value {
+        let body = self.browser.tell("Network.getRequestPostData", json!({ "requestId": request })).await;
+        let body = body.expect("the body of a request of this document");
+        serde_json::from_str(body["postData"].as_str().expect("a text")).expect("JSON")
     }
 }

@@ -16,8 +16,8 @@ pub struct Tongue {
     pub password: &'static str,
     /// The button that makes the account.
     pub create: &'static str,
-    /// What stands before the balance.
-    pub balance: &'static str,
+    /// What a coin is, after the number of them.
+    pub coin: &'static str,
     /// The place for a product photo, before its number.
     pub photo: &'static str,
     /// The button that opens the tools of a photo, before its name.
@@ -32,8 +32,6 @@ pub struct Tongue {
     pub batch: &'static str,
     /// What stands at a batch that is whole.
     pub done: &'static str,
-    /// A picture, before its number.
-    pub picture: &'static str,
     /// The menu.
     pub menu: &'static str,
     /// Leaving.
@@ -48,7 +46,7 @@ pub static ENGLISH: Tongue = Tongue {
     email: "E-mail",
     password: "Password",
     create: "Create account",
-    balance: "Balance",
+    coin: "coin",
     photo: "Product photo",
     arrange: "Arrange",
     main: "Main",
@@ -56,7 +54,6 @@ pub static ENGLISH: Tongue = Tongue {
     prompt: "Picture prompt (English)",
     batch: "Batch",
     done: "Done",
-    picture: "Picture",
     menu: "Account and display",
     sign_out: "Sign out",
 };
@@ -69,7 +66,7 @@ pub static INDONESIAN: Tongue = Tongue {
     email: "E-mail",
     password: "Kata sandi",
     create: "Buat akun",
-    balance: "Saldo",
+    coin: "koin",
     photo: "Foto produk",
     arrange: "Atur",
     main: "Utama",
@@ -77,7 +74,6 @@ pub static INDONESIAN: Tongue = Tongue {
     prompt: "Prompt gambar (bahasa Inggris)",
     batch: "Batch",
     done: "Selesai",
-    picture: "Gambar",
     menu: "Akun dan tampilan",
     sign_out: "Keluar",
 };

@@ -1,7 +1,6 @@
 //! The requests that the page sent, as the browser reports them.
 
 use serde_json::Value;
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// A request that the page sent to the API.
@@ -17,32 +16,19 @@ pub struct Request {
     pub body: Value,
 }
 
-/// A request as it was reported, its body still to be asked for.
-#[derive(Clone, Debug)]
+/// A request as it is reported, its body still to be asked for.
+#[derive(Debug)]
 pub(crate) struct Reported {
     /// By which the browser knows it.
     pub(crate) id: String,
+    /// Whether it has a body.
+    pub(crate) has_body: bool,
     /// The rest.
     pub(crate) request: Request,
 }
 
-/// The requests of one story to `/api/`, in order.
-#[derive(Debug, Default)]
-pub(crate) struct Traffic(RefCell<Vec<Reported>>);
-
-impl Traffic {
-    /// Takes in entries of the performance log.
-    pub(crate) fn hear(&self, entries: &[Value]) {
-        self.0.borrow_mut().extend(entries.iter().filter_map(reported));
-    }
-
-    /// Those to that path.
-    pub(crate) fn to(&self, path: &str) -> Vec<Reported> {
-        self.0.borrow().iter().filter(|reported| reported.request.path == path).cloned().collect()
-    }
-}
-
-fn reported(entry: &Value) -> Option<Reported> {
+/// The request to `/api/` that an entry of the performance log reports, if it does.
+pub(crate) fn reported(entry: &Value) -> Option<Reported> {
     let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
     let event = &event["message"];
     if event["method"] != "Network.requestWillBeSent" {
@@ -50,6 +36,7 @@ fn reported(entry: &Value) -> Option<Reported> {
     }
     let (event, request) = (&event["params"], &event["params"]["request"]);
     let path = url::Url::parse(request["url"].as_str()?).ok()?.path().to_owned();
+    let (id, has_body) = (event["requestId"].as_str()?.to_owned(), request["hasPostData"] == true);
     let header = |(name, value): (&String, &Value)| {
         (name.to_lowercase(), value.as_str().unwrap_or_default().to_owned())
     };
@@ -59,6 +46,5 @@ fn reported(entry: &Value) -> Option<Reported> {
         body: Value::Null,
         path,
     };
-    let id = event["requestId"].as_str()?.to_owned();
-    request.path.starts_with("/api/").then_some(Reported { id, request })
+    request.path.starts_with("/api/").then_some(Reported { id, has_body, request })
 }

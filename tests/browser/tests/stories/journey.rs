@@ -72,6 +72,7 @@ async fn without_a_photo_the_prompt_alone_is_painted() {
 
         let sent = page.requests(GENERATE).await;
         assert_eq!(sent.len(), 1);
+        assert_eq!(sent[0].body["prompt"], prompt);
         assert!(sent[0].body.get("reference_image").is_none(), "absent, not null");
         assert_eq!(painted(&product).await, [prompt.as_str(); 3], "Gemini added nothing");
     })

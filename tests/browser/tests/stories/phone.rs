@@ -4,9 +4,9 @@ use crate::journey::six_prompts;
 use browser_stories::{Device, INDONESIAN, Page, camera_jpeg, story};
 
 /// Nothing sticks out at the side, of the page or of anything on it that cannot be scrolled by itself.
-async fn fits(page: &Page, where_: &str) {
+async fn fits(page: &Page, place: &str) {
     let widths = "return [innerWidth, document.documentElement.scrollWidth, document.body.scrollWidth]";
-    assert_eq!(page.script(widths, Vec::new()).await, serde_json::json!([360, 360, 360]), "{where_}");
+    assert_eq!(page.script(widths, Vec::new()).await, serde_json::json!([360, 360, 360]), "{place}");
 }
 
 #[tokio::test]

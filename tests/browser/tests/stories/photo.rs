@@ -67,7 +67,8 @@ async fn the_first_photo_present_is_the_reference() {
         page.generate().await;
         page.until("the batch", async || (page.batches().await.len() == 4).then_some(())).await;
         page.front_batch_done().await;
-        assert!(page.requests(GENERATE).await[3].body.get("reference_image").is_none());
+        let sent = page.requests(GENERATE).await;
+        assert!(sent[3].body["prompt"].is_string() && sent[3].body.get("reference_image").is_none());
     })
     .await;
 }
