@@ -24,7 +24,7 @@ pub struct Toolbox {
     pub wasm_bindgen: PathBuf,
     /// Builds the Worker.
     pub worker_build: PathBuf,
-    /// The `PATH` on which all of them and npm's programs, its `node` first, are found.
+    /// The `PATH` on which all of them and npm's programs are found.
     pub path: OsString,
 }
 
@@ -69,8 +69,9 @@ impl Found {
 }
 
 fn path<const N: usize>(repository: &Repository, tools: [&PathBuf; N]) -> Result<OsString> {
-    let before = tools.into_iter().filter_map(|tool| tool.parent()).map(PathBuf::from);
+    let tools = tools.into_iter().filter_map(|tool| tool.parent()).map(PathBuf::from);
     let inherited = env::var_os("PATH").unwrap_or_default();
-    let all = before.chain([repository.npm_programs()]).chain(env::split_paths(&inherited));
+    // npm's first: beside a tool that was on PATH may lie another Node than the pinned one.
+    let all = std::iter::once(repository.npm_programs()).chain(tools).chain(env::split_paths(&inherited));
     env::join_paths(all).context("a folder with a colon in its name cannot be on PATH")
 }

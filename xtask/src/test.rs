@@ -63,10 +63,12 @@ impl Hall<'_> {
             Action::Cargo(arguments) => process::run(&cargo(&arguments.split(' ').collect::<Vec<_>>())),
             Action::Units => process::run(&cargo(&stage::unit_arguments())),
             Action::Build => build::run(self.repository, &Half::ALL, Profile::Release),
-            Action::Package(package) => process::run(&cargo(&["test", "--package", package])),
+            Action::Package(package) => {
+                process::run(&cargo(&["test", "--no-fail-fast", "--package", package]))
+            }
             Action::InBrowser(package) => {
                 let Some(browser) = &self.browser else { bail!("the browser was not looked for") };
-                let mut command = cargo(&["test", "--package", package]);
+                let mut command = cargo(&["test", "--no-fail-fast", "--package", package]);
                 command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
                 command.env("PATH", &self.toolbox.path);
                 process::run(&command)

@@ -54,7 +54,7 @@ pub fn unit_arguments() -> Vec<&'static str> {
         Action::Package(package) | Action::InBrowser(package) => Some(["--exclude", package]),
         Action::Cargo(_) | Action::Units | Action::Build => None,
     });
-    ["test", "--workspace"].into_iter().chain(own.flatten()).collect()
+    ["test", "--workspace", "--no-fail-fast"].into_iter().chain(own.flatten()).collect()
 }
 
 #[cfg(test)]
