@@ -7,6 +7,7 @@
 
 pub mod failure;
 pub mod ledger;
+mod memory;
 mod row;
 pub mod rule;
 mod statement;

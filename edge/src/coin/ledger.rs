@@ -1,6 +1,7 @@
 //! The ledger's steps. Each is one round trip, and each may be repeated: nobody has to know whether a broken
 //! connection broke before or after the database had written.
 
+pub use super::memory::{Memory, Sight};
 use super::row::UserRow;
 pub use super::row::{Balance, EntryRow, GenerationRow, State};
 pub use super::statement::batch::{Click, Ending};
@@ -40,30 +41,6 @@ pub struct Member<'a> {
     pub user_id: &'a str,
     /// What a first visit is worth; 0 for those who get nothing.
     pub welcome_coins: Coins,
-}
-
-/// A photo whose description may be known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sight<'a> {
-    /// Lower-case hex of the photo's SHA-256.
-    pub digest: &'a str,
-    /// Who describes.
-    pub model: &'a str,
-    /// Who asks: a batch's id, or any other unique text.
-    pub claim: &'a str,
-    /// How long a claim keeps others from asking.
-    pub patience_ms: u32,
-}
-
-/// What is known of a photo's description.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Memory {
-    /// This is it.
-    Known(String),
-    /// Nobody is asking: the caller must, and then tell.
-    Mine,
-    /// Somebody else is asking right now.
-    Others,
 }
 
 /// How a click was received.

@@ -1,6 +1,7 @@
 //! One step of the ledger: statements that go together, and their rows when they come back.
 
-use super::ledger::{LedgerFault, Member, Memory, Sight};
+use super::ledger::{LedgerFault, Member};
+use super::memory::{Memory, Sight};
 use super::row::DescriptionRow;
 use super::statement::{account, description};
 use crate::ports::{Clock, Database, DatabaseError, Rows, Statement};

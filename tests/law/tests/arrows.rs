@@ -32,11 +32,11 @@ const CRATES: &[(&str, &[&str])] = &[
 
 /// The rooms of the edge that each room may name. What is not listed knows no other room.
 const EDGE_ROOMS: &[(&str, &[&str])] = &[
-    ("platform", &["app", "coin", "flow", "ports", "route", "setting", "visit"]),
+    ("platform", &["app", "coin", "flow", "ports", "route", "setting", "trace", "visit"]),
     ("app", &["ports", "problem", "route", "setting", "trace", "visit"]),
     ("route", &["auth", "coin", "flow", "photo", "ports", "problem", "setting", "visit"]),
-    ("problem", &["auth", "coin", "flow", "photo", "ports", "setting"]),
-    ("flow", &["auth", "coin", "photo", "ports", "provider", "visit"]),
+    ("problem", &["auth", "coin", "flow", "photo", "ports", "provider", "setting"]),
+    ("flow", &["auth", "coin", "photo", "ports", "provider", "setting", "visit"]),
     ("visit", &["auth", "setting", "trace"]),
     ("provider", &["photo", "ports", "setting"]),
     ("auth", &["ports", "setting"]),

@@ -56,6 +56,8 @@ fn files_hold_one_idea() {
     let long: Vec<String> = source::files(".")
         .into_iter()
         .filter(|(path, _)| path.ends_with(".rs") && !path.contains("tests"))
+        // A language's sentences are one list, however many there are.
+        .filter(|(path, _)| !path.starts_with("web/src/words"))
         .map(|(path, text)| (path, text.lines().count()))
         .filter(|(_, lines)| *lines > LINES_MAX)
         .map(|(path, lines)| format!("{path}: {lines} lines"))
