@@ -1,21 +1,23 @@
 //! The frame around every page: bar, words, theme, live region, and which page is shown.
 
+use crate::api::Fault;
 use crate::effect::account::{Doors, use_config, use_doors};
 use crate::effect::browser::{dress_document, use_online};
 use crate::effect::preference;
-use crate::page::missing::Missing;
-use crate::page::sign_in::SignIn;
+use crate::page::missing::missing;
+use crate::page::sign_in::sign_in;
 use crate::page::studio::Studio;
-use crate::part::bar::Bar;
+use crate::part::bar::bar;
 use crate::part::lapse::Lapse;
+use crate::part::menu::Menu;
 use crate::route::{Route, use_route};
 use crate::state::account::Account;
 use crate::state::remote::Remote;
 use crate::state::theme::Theme;
-use crate::state::voice::{Say, Voice};
-use crate::ui::button::{Button, Rank};
+use crate::state::voice::{Speech, Voice};
+use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::Drawing;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::{Notice, Tone, notice};
 use crate::words::{Language, Words};
 use contract::api::config::Config;
 use std::rc::Rc;
@@ -28,98 +30,80 @@ pub(crate) fn App() -> Html {
     let theme = use_state_eq(preference::theme);
     let voice = use_reducer(Voice::default);
     let words = language.words();
-    use_effect_with(*language, |language| dress_document(language.tag(), language.words().shell.title));
-    let onlanguage = use_callback((), {
-        let (language, voice) = (language.setter(), voice.dispatcher());
-        move |next: Language, ()| {
-            preference::keep_language(next);
-            language.set(next);
-            voice.dispatch("".into()); // the last sentence was in the other language
-        }
-    });
-    let ontheme = use_callback((), {
-        let theme = theme.setter();
-        move |next: Theme, ()| {
-            preference::keep_theme(next);
-            theme.set(next);
-        }
-    });
-    html! {
-        <ContextProvider<Language> context={*language}>
-            <ContextProvider<Say> context={Say(voice.dispatcher())}>
-                <a class="skip" href="#content">{ words.shell.skip }</a>
-                <House theme={*theme} {onlanguage} {ontheme} />
-                <p class="heard" role="status" aria-live="polite" key={voice.turn % 2}>{ voice.sentence.to_string() }</p>
-            </ContextProvider<Say>>
-        </ContextProvider<Language>>
-    }
-}
-
-/// Props of [`House`].
-#[derive(PartialEq, Properties)]
-struct HouseProps {
-    theme: Theme,
-    onlanguage: Callback<Language>,
-    ontheme: Callback<Theme>,
-}
-
-/// Bar and page.
-#[component]
-fn House(props: &HouseProps) -> Html {
-    let words = crate::words::use_words();
     let (config, again) = use_config();
     let doors = use_doors(config.ready().cloned());
     let (route, go) = use_route();
     let online = use_online();
-    let onleave = use_callback(doors.clone(), |(), doors| doors.leave());
+    use_effect_with(*language, |language| dress_document(language.tag(), language.words().shell.title));
+    let onlanguage = {
+        let (language, voice) = (language.setter(), voice.dispatcher());
+        move |next: Language| {
+            preference::keep_language(next);
+            language.set(next);
+            voice.dispatch("".into()); // the last sentence was in the other language
+        }
+    };
+    let ontheme = {
+        let theme = theme.setter();
+        move |next: Theme| {
+            preference::keep_theme(next);
+            theme.set(next);
+        }
+    };
+    let onleave = {
+        let doors = doors.clone();
+        move |_: MouseEvent| doors.leave()
+    };
+    let speech = Speech { language: *language, voice: voice.dispatcher() };
+    let member = doors.account.member();
+    let menu = html! {
+        <Menu member={member.cloned()} theme={*theme} {onlanguage} {ontheme} {onleave} language={*language} />
+    };
+    let page = match route {
+        Route::Missing => missing(go.reform(|_| Route::Studio), &words.shell),
+        Route::Studio => page(&config, &again, &doors, online, &speech),
+    };
     html! {
         <>
-            <Bar
-                member={doors.account.member().cloned()}
-                theme={props.theme}
-                onlanguage={props.onlanguage.clone()}
-                ontheme={props.ontheme.clone()}
-                {onleave}
-            />
-            if !online {
-                <div class="strip"><Notice tone={Tone::Care} icon={Drawing::Offline} alert=true>{ words.shell.offline }</Notice></div>
-            }
-            { page(route, go, &config, again, &doors, online, words) }
+            <a class="skip" href="#content">{ words.shell.skip }</a>
+            { bar(member, menu, &words.shell) }
+            if !online { { offline(words) } }
+            { page }
+            <p class="heard" role="status" aria-live="polite" key={voice.turn % 2}>{ voice.sentence.to_string() }</p>
         </>
     }
 }
 
 fn page(
-    route: Route,
-    go: Callback<Route>,
-    config: &Remote<Rc<Config>, crate::api::Fault>,
-    again: Callback<()>,
+    config: &Remote<Rc<Config>, Fault>,
+    again: &Callback<()>,
     doors: &Doors,
     online: bool,
-    words: &'static Words,
+    speech: &Speech,
 ) -> Html {
-    if route == Route::Missing {
-        return html! { <Missing onhome={move |()| go.emit(Route::Studio)} /> };
-    }
+    let words = speech.words();
     match (config, &*doors.account) {
         (Remote::Failed(fault), _) => closed(words.trouble(fault).what, again, words),
         (Remote::Idle | Remote::Loading, _) | (_, Account::Opening) => opening(words),
-        (Remote::Ready(config), Account::Out) => {
-            html! { <SignIn config={config.clone()} doors={doors.clone()} /> }
-        }
+        (Remote::Ready(config), Account::Out) => sign_in(config, doors, speech.language),
         (Remote::Ready(config), Account::In(member) | Account::Lapsed(member)) => html! {
             <>
-                <Studio key={&*member.user_id} config={config.clone()} doors={doors.clone()} member={member.clone()} {online} />
+                <Studio key={&*member.user_id} config={config.clone()} doors={doors.clone()} member={member.clone()} {online} speech={speech.clone()} />
                 if matches!(*doors.account, Account::Lapsed(_)) {
-                    <Lapse doors={doors.clone()} email={member.email.as_deref().map(AttrValue::from)} />
+                    <Lapse doors={doors.clone()} email={member.email.clone().map(AttrValue::from).unwrap_or_default()} language={speech.language} />
                 }
             </>
         },
     }
 }
 
+fn offline(words: &Words) -> Html {
+    let what = Notice { tone: Tone::Care, icon: Some(Drawing::Offline), alert: true, ..Notice::default() };
+    html! { <div class="strip">{ notice(what, html! { words.shell.offline }) }</div> }
+}
+
 /// What index.html shows until the program is there, for as long as the first answers take.
-fn opening(words: &'static Words) -> Html {
+fn opening(words: &Words) -> Html {
     html! {
         <main id="content" class="shell" aria-busy="true">
             <p class="shell-note" role="status">{ words.shell.opening }</p>
@@ -129,15 +113,25 @@ fn opening(words: &'static Words) -> Html {
     }
 }
 
-fn closed(what: &'static str, again: Callback<()>, words: &'static Words) -> Html {
+fn closed(what: &'static str, again: &Callback<()>, words: &Words) -> Html {
+    let retry = Button {
+        rank: Rank::Main,
+        icon: Some(Drawing::Redo),
+        text: words.shell.retry.into(),
+        onclick: again.reform(|_| ()),
+        ..Button::default()
+    };
+    let said = html! {
+        <>
+            <p><strong>{ what }</strong></p>
+            <p>{ words.cause.start }</p>
+            { button(retry) }
+        </>
+    };
     html! {
         <main id="content" class="shell">
             <div class="shell-closed">
-                <Notice tone={Tone::Harm} alert=true>
-                    <p><strong>{ what }</strong></p>
-                    <p>{ words.cause.start }</p>
-                    <Button rank={Rank::Main} icon={Drawing::Redo} text={words.shell.retry} onclick={move |_| again.emit(())} />
-                </Notice>
+                { notice(Notice { tone: Tone::Harm, alert: true, ..Notice::default() }, said) }
             </div>
         </main>
     }

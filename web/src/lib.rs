@@ -3,13 +3,15 @@
 //! Rooms, and the only directions in which they may know each other: `page` -> `part` -> `ui`; pages and parts
 //! read [`state`], ask [`effect`] to do things, and speak through [`words`]. `effect` is the only room that
 //! starts anything (calls, timers, storage, clipboard); `api` is the one sender it uses; `photo` turns a file
-//! into an upright, stripped, shrunk image; `state` is pure and tested natively.
+//! into an upright, stripped, shrunk image; `json` reads what comes and what was kept; `state` is pure and tested
+//! natively.
 //!
 //! Not in here: prices, prompts and what depends on what (that is `contract`), nor any rule about coins.
 
 mod api;
 mod app;
 mod effect;
+mod json;
 mod page;
 mod part;
 mod photo;

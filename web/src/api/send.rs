@@ -1,6 +1,7 @@
 //! Every request of the page to its own edge goes through here.
 
 use super::{Fault, Refusal, Signed};
+use crate::json;
 use contract::problem::Problem;
 use gloo_net::http::{Method, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
@@ -40,7 +41,7 @@ impl<'a> Call<'a> {
     /// Sends it and reads a JSON answer.
     pub(super) async fn send<T: DeserializeOwned>(self) -> Result<T, Fault> {
         let text = self.text().await?;
-        serde_json::from_str(&text).map_err(|_| Fault::Garbled)
+        json::read(&text).map_err(|_| Fault::Garbled)
     }
 
     async fn text(self) -> Result<String, Fault> {
@@ -77,7 +78,7 @@ pub(super) fn unreached() -> Fault {
 }
 
 fn refusal(retry_after_s: Option<u32>, text: &str) -> Fault {
-    match serde_json::from_str::<Problem>(text) {
+    match json::read::<Problem>(text) {
         Ok(problem) => Fault::Refused(Refusal { code: problem.code, retry_after_s }),
         Err(_) => Fault::Garbled,
     }

@@ -1,5 +1,6 @@
 //! A Supabase session, in the shape and under the key of supabase-js, so that a site that uses it shares it.
 
+use crate::json;
 use serde::Deserialize;
 use std::rc::Rc;
 
@@ -35,7 +36,7 @@ struct User {
 impl Session {
     /// Reads the JSON of an answer, or what was kept of one; none if it is no session.
     pub(crate) fn read(whole: &str) -> Option<Self> {
-        let face = serde_json::from_str(whole).ok()?;
+        let face = json::read(whole).ok()?;
         Some(Self { face, whole: whole.into() })
     }
 

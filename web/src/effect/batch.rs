@@ -6,9 +6,8 @@ use super::{browser, clock, storage};
 use crate::api::{self, Fault};
 use crate::photo::Photo;
 use crate::state::draft::Draft;
-use crate::state::voice::Say;
+use crate::state::voice::Speech;
 use crate::state::window::{Order, Outcome, Ticket, Window, WindowAction};
-use crate::words::Language;
 use contract::limit::PICTURES_PER_CLICK;
 use contract::problem::Code;
 use std::rc::Rc;
@@ -92,9 +91,7 @@ pub(crate) struct Desk {
     /// Whose orders these are.
     pub(crate) user_id: Rc<str>,
     /// For what is said aloud.
-    pub(crate) language: Language,
-    /// Who says it.
-    pub(crate) say: Option<Say>,
+    pub(crate) speech: Speech,
 }
 
 impl Desk {
@@ -134,7 +131,7 @@ impl Desk {
         let Some(keeper) = self.doors.keeper.clone() else { return };
         store(&order);
         self.window.dispatch(WindowAction::Begin(order.clone()));
-        self.tell(self.language.words().window.said_running.to_owned());
+        self.speech.say(self.speech.words().window.said_running);
         let desk = self.clone();
         spawn_local(async move {
             clock::next_frame().await;
@@ -146,11 +143,11 @@ impl Desk {
     }
 
     fn report(&self, outcome: &Outcome) {
-        let words = self.language.words();
+        let words = self.speech.words();
         match outcome {
             Outcome::Done(answer) => {
                 self.doors.remaining(answer.remaining_coins);
-                self.tell((words.window.said_done)(answer.details.len(), answer.remaining_coins));
+                self.speech.say((words.window.said_done)(answer.details.len(), answer.remaining_coins));
             }
             Outcome::Open(fault) | Outcome::Failed(fault) => {
                 if *fault == Fault::SignedOut || fault.is_about_token() {
@@ -158,15 +155,9 @@ impl Desk {
                 } else {
                     self.doors.refresh();
                 }
-                self.tell((words.window.said_failed)(words.trouble(fault).what));
+                self.speech.say((words.window.said_failed)(words.trouble(fault).what));
             }
             Outcome::Running => {}
-        }
-    }
-
-    fn tell(&self, sentence: String) {
-        if let Some(say) = &self.say {
-            say.say(sentence);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the browser keeps. Where it may not, or where it is full, this tab's memory stands in.
 
+use crate::json;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
@@ -26,7 +27,7 @@ pub(crate) fn text(key: &str) -> Option<String> {
 
 /// The value under a key; what cannot be read is as good as absent.
 pub(crate) fn value<T: DeserializeOwned>(key: &str) -> Option<T> {
-    serde_json::from_str(&text(key)?).ok()
+    json::read(&text(key)?).ok()
 }
 
 /// Keeps a text.

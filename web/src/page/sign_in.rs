@@ -5,24 +5,13 @@ use crate::part::door::Door;
 use crate::ui::coin::coins;
 use crate::ui::icon::{Drawing, icon};
 use crate::ui::shop::shop;
-use crate::words::use_words;
+use crate::words::Language;
 use contract::api::config::Config;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// Props of [`SignIn`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// For the welcome coins.
-    pub(crate) config: Rc<Config>,
-    /// Where somebody comes in.
-    pub(crate) doors: Doors,
-}
-
 /// The shop from outside.
-#[component]
-pub(crate) fn SignIn(props: &Props) -> Html {
-    let words = &use_words().door;
+pub(crate) fn sign_in(config: &Config, doors: &Doors, language: Language) -> Html {
+    let words = &language.words().door;
     let drawings = [Drawing::Redo, Drawing::Landscape, Drawing::Download];
     html! {
         <main id="content" class="front">
@@ -40,10 +29,10 @@ pub(crate) fn SignIn(props: &Props) -> Html {
                 </ul>
             </section>
             <section class="front-door">
-                if props.config.welcome_coins > 0 {
-                    <p class="front-welcome">{ coins((words.welcome)(props.config.welcome_coins)) }</p>
+                if config.welcome_coins > 0 {
+                    <p class="front-welcome">{ coins((words.welcome)(config.welcome_coins)) }</p>
                 }
-                <Door doors={props.doors.clone()} />
+                <Door doors={doors.clone()} {language} />
                 <p class="front-privacy">{ words.privacy }</p>
             </section>
         </main>

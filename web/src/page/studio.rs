@@ -6,17 +6,16 @@ use crate::effect::browser::{self, use_window_event};
 use crate::effect::photo;
 use crate::effect::{history, preference};
 use crate::part::batch::BatchAction;
-use crate::part::go::Go;
-use crate::part::option::OptionStep;
+use crate::part::go::{Go, go};
+use crate::part::option::options;
 use crate::part::photo::{PhotoStep, place_name};
-use crate::part::prompt::{self, PromptStep};
-use crate::part::window::ShopWindow;
+use crate::part::prompt::{self, prompt};
+use crate::part::window::window;
 use crate::state::account::{Account, Member};
 use crate::state::draft::{Draft, DraftAction};
 use crate::state::shelf::{PRODUCTS, Place, Shelf};
-use crate::state::voice::Say;
+use crate::state::voice::Speech;
 use crate::state::window::{Window, WindowAction};
-use crate::words::{use_language, use_words};
 use contract::api::config::Config;
 use contract::catalogue::Group;
 use gloo_file::File;
@@ -34,23 +33,27 @@ pub(crate) struct Props {
     pub(crate) member: Member,
     /// Whether there is a network.
     pub(crate) online: bool,
+    /// How it speaks.
+    pub(crate) speech: Speech,
 }
 
 /// The page.
 #[component]
 pub(crate) fn Studio(props: &Props) -> Html {
-    let words = use_words();
+    let Speech { language, .. } = props.speech;
+    let words = language.words();
     let shelf = use_reducer_eq(Shelf::default);
     let draft = use_reducer_eq(preference::draft);
-    let window = use_reducer_eq(Window::default);
-    let desk = use_desk(props, &window);
-    let onfiles = use_intake(&shelf, &draft);
+    let batches = use_reducer_eq(Window::default);
+    let desk = use_desk(props, &batches);
+    let onfiles = use_intake(&shelf, &draft, &props.speech);
     let (dragging, drag) = use_drop(&shelf, &onfiles);
-    use_memory(&props.member.user_id, &draft, &window);
+    use_memory(&props.member.user_id, &draft, &batches);
 
-    let onclick = use_callback((shelf.clone(), draft.clone(), desk.clone()), |(), (shelf, draft, desk)| {
-        desk.click(draft, shelf.reference());
-    });
+    let onclick = {
+        let (shelf, draft, desk) = (shelf.clone(), draft.clone(), desk.clone());
+        Callback::from(move |()| desk.click(&draft, shelf.reference()))
+    };
     let onaction = use_callback(desk, |action: BatchAction, desk| match action {
         BatchAction::Again(order) => desk.again(&order),
         BatchAction::Ask(order) => desk.send(order),
@@ -62,26 +65,25 @@ pub(crate) fn Studio(props: &Props) -> Html {
         BatchAction::Photo => browser::show("photos"),
     });
     let hindrance = prompt::fault(&draft, &words.prompt)
-        .or_else(|| shelf.is_working().then(|| words.go.photo_pending.to_owned()))
-        .map(AttrValue::from);
-    let reference = shelf.main().is_some();
+        .or_else(|| shelf.is_working().then(|| words.go.photo_pending.to_owned()));
+    let at_the_button = Go {
+        price: props.member.price.unwrap_or(props.config.coins_per_batch),
+        coins: props.member.coins,
+        running: batches.is_running(),
+        hindrance,
+        onclick,
+    };
     html! {
         <main id="content" class="studio" ondragenter={drag.over.clone()} ondragover={drag.over} ondragleave={drag.out} ondrop={drag.drop}>
             <div class="steps">
                 <div class="steps-list">
-                    <PhotoStep {shelf} {onfiles} {dragging} />
-                    <OptionStep draft={draft.clone()} />
-                    <PromptStep {draft} photo={reference} />
+                    <PhotoStep shelf={shelf.clone()} {onfiles} {dragging} speech={props.speech.clone()} />
+                    { options(&draft, language) }
+                    { prompt(&draft, shelf.main().is_some(), &words.prompt) }
                 </div>
-                <Go
-                    price={props.member.price.unwrap_or(props.config.coins_per_batch)}
-                    coins={props.member.coins}
-                    running={window.is_running()}
-                    {hindrance}
-                    {onclick}
-                />
+                { go(at_the_button, words) }
             </div>
-            <ShopWindow {window} {onaction} />
+            { window(&batches, &onaction, &props.speech) }
         </main>
     }
 }
@@ -94,8 +96,7 @@ fn use_desk(props: &Props, window: &UseReducerHandle<Window>) -> Desk {
         doors: props.doors.clone(),
         window: window.dispatcher(),
         user_id: props.member.user_id.clone(),
-        language: use_language(),
-        say: use_context::<Say>(),
+        speech: props.speech.clone(),
     };
     use_effect_with(props.member.user_id.clone(), {
         let desk = desk.clone();
@@ -121,9 +122,8 @@ fn use_desk(props: &Props, window: &UseReducerHandle<Window>) -> Desk {
 fn use_intake(
     shelf: &UseReducerHandle<Shelf>,
     draft: &UseReducerHandle<Draft>,
+    speech: &Speech,
 ) -> Callback<(Place, Vec<File>)> {
-    let words = use_words();
-    let say = use_context::<Say>();
     let extras = [Place::Face, Place::Background].map(|place| shelf.slot(place).photo().is_some());
     use_effect_with(extras, {
         let draft = draft.dispatcher();
@@ -134,16 +134,17 @@ fn use_intake(
             }
         }
     });
-    let onfiles =
-        use_callback((shelf.clone(), say), move |(place, files): (Place, Vec<File>), (shelf, say)| {
-            let say = say.clone();
+    let onfiles = use_callback(
+        (shelf.clone(), speech.clone()),
+        |(place, files): (Place, Vec<File>), (shelf, speech): &(UseReducerHandle<Shelf>, Speech)| {
+            let speech = speech.clone();
             let ready = Callback::from(move |place: Place| {
-                if let Some(say) = &say {
-                    say.say((words.photo.ready)(&place_name(place, &words.photo)));
-                }
+                let words = &speech.words().photo;
+                speech.say((words.ready)(&place_name(place, words)));
             });
             photo::take(files, place, shelf, ready);
-        });
+        },
+    );
     let onpaste =
         use_callback((shelf.clone(), onfiles.clone()), |event: web_sys::Event, (shelf, onfiles)| {
             let files = photo::pasted(&event);
@@ -167,24 +168,24 @@ struct Drag {
 #[hook]
 fn use_drop(shelf: &UseReducerHandle<Shelf>, onfiles: &Callback<(Place, Vec<File>)>) -> (bool, Drag) {
     let dragging = use_state_eq(|| false);
-    let over = use_callback(dragging.setter(), |event: DragEvent, dragging| {
+    let set = dragging.setter();
+    let over = Callback::from(move |event: DragEvent| {
         event.prevent_default();
-        dragging.set(true);
+        set.set(true);
     });
-    let out = use_callback(dragging.setter(), |event: DragEvent, dragging| {
+    let set = dragging.setter();
+    let out = Callback::from(move |event: DragEvent| {
         if event.related_target().is_none() {
-            dragging.set(false);
+            set.set(false);
         }
     });
-    let drop = use_callback(
-        (shelf.clone(), onfiles.clone(), dragging.setter()),
-        |event: DragEvent, (shelf, onfiles, dragging)| {
-            event.prevent_default();
-            dragging.set(false);
-            onfiles
-                .emit((photo::next_place(shelf).unwrap_or(Place::Product(PRODUCTS)), photo::dropped(&event)));
-        },
-    );
+    let (set, shelf, onfiles) = (dragging.setter(), shelf.clone(), onfiles.clone());
+    let drop = Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        set.set(false);
+        let place = photo::next_place(&shelf).unwrap_or(Place::Product(PRODUCTS));
+        onfiles.emit((place, photo::dropped(&event)));
+    });
     (*dragging, Drag { over, out, drop })
 }
 

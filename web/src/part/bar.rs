@@ -1,37 +1,18 @@
 //! The bar under the awning: the mark, the balance, the menu.
 
-use super::menu::Menu;
 use crate::state::account::Member;
-use crate::state::theme::Theme;
 use crate::ui::coin::coins;
 use crate::ui::mark::mark;
-use crate::words::{Language, use_words};
+use crate::words::Shell;
 use yew::prelude::*;
 
-/// Props of [`Bar`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// Who is signed in, if anybody.
-    pub(crate) member: Option<Member>,
-    /// The theme that is on.
-    pub(crate) theme: Theme,
-    /// Another language was chosen.
-    pub(crate) onlanguage: Callback<Language>,
-    /// Another theme was chosen.
-    pub(crate) ontheme: Callback<Theme>,
-    /// The one inside wants to leave.
-    pub(crate) onleave: Callback<()>,
-}
-
-/// The bar.
-#[component]
-pub(crate) fn Bar(props: &Props) -> Html {
-    let words = &use_words().shell;
+/// The bar, with the balance of whoever is signed in and the menu at its end.
+pub(crate) fn bar(member: Option<&Member>, menu: Html, words: &Shell) -> Html {
     html! {
         <header class="bar">
             <div class="bar-row">
                 { mark() }
-                if let Some(member) = &props.member {
+                if let Some(member) = member {
                     <p class="bar-coins" id="balance">
                         <span class="heard">{ words.balance }{ ": " }</span>
                         if let Some(have) = member.coins {
@@ -42,13 +23,7 @@ pub(crate) fn Bar(props: &Props) -> Html {
                         }
                     </p>
                 }
-                <Menu
-                    member={props.member.clone()}
-                    theme={props.theme}
-                    onlanguage={props.onlanguage.clone()}
-                    ontheme={props.ontheme.clone()}
-                    onleave={props.onleave.clone()}
-                />
+                { menu }
             </div>
         </header>
     }

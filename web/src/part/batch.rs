@@ -2,17 +2,18 @@
 
 mod trouble;
 
-use super::card::PictureCard;
+use super::card::card;
 use crate::effect::clock::{said, use_after_ms};
+use crate::state::voice::Speech;
 use crate::state::window::{Batch, Order, Outcome, Ticket};
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::{Notice, Tone, notice};
 use crate::ui::pill::{Hue, pill};
-use crate::words::{Language, Words, use_language};
+use crate::words::{self, Language, Words};
 use contract::api::batch::GenerateAnswer;
 use contract::catalogue::Group;
 use contract::problem::Code;
 use std::rc::Rc;
-use trouble::BatchTrouble;
+use trouble::trouble;
 use yew::prelude::*;
 
 /// Milliseconds after which a batch is slower than batches are.
@@ -40,12 +41,14 @@ pub(crate) struct Props {
     pub(crate) batch: Rc<Batch>,
     /// Something was asked of it.
     pub(crate) onaction: Callback<BatchAction>,
+    /// How it speaks.
+    pub(crate) speech: Speech,
 }
 
 /// A batch.
 #[component]
 pub(crate) fn BatchView(props: &Props) -> Html {
-    let language = use_language();
+    let Speech { language, .. } = props.speech;
     let words = language.words();
     let ticket = &props.batch.ticket;
     let title = title(ticket, language);
@@ -58,18 +61,16 @@ pub(crate) fn BatchView(props: &Props) -> Html {
                 <h2 id={heading} class="batch-title"><span class="heard">{ (words.window.batch_of)("") }</span>{ &title }</h2>
                 <p class="batch-facts"><time>{ said(ticket.at_ms, language) }</time>{ coins }</p>
             </header>
-            { body(&props.batch, &title, &props.onaction, words) }
+            { body(&props.batch, &title, &props.onaction, &props.speech) }
         </article>
     }
 }
 
-fn body(batch: &Rc<Batch>, title: &str, onaction: &Callback<BatchAction>, words: &'static Words) -> Html {
+fn body(batch: &Batch, title: &str, onaction: &Callback<BatchAction>, speech: &Speech) -> Html {
     match &batch.outcome {
-        Outcome::Running => html! { <Painting ticket={batch.ticket.clone()} /> },
-        Outcome::Done(answer) => done(&batch.ticket, answer, title, words),
-        Outcome::Open(fault) | Outcome::Failed(fault) => html! {
-            <BatchTrouble batch={batch.clone()} fault={fault.clone()} onaction={onaction.clone()} />
-        },
+        Outcome::Running => html! { <Painting ticket={batch.ticket.clone()} language={speech.language} /> },
+        Outcome::Done(answer) => done(&batch.ticket, answer, title, speech),
+        Outcome::Open(fault) | Outcome::Failed(fault) => trouble(batch, fault, onaction, speech.words()),
     }
 }
 
@@ -108,27 +109,20 @@ fn standing(batch: &Batch, words: &Words) -> (&'static str, Html, Html) {
     }
 }
 
-fn done(ticket: &Ticket, answer: &GenerateAnswer, title: &str, words: &'static Words) -> Html {
-    let window = &words.window;
-    let got = answer.details.len();
+fn done(ticket: &Ticket, answer: &GenerateAnswer, title: &str, speech: &Speech) -> Html {
+    let window = &speech.words().window;
     html! {
         <>
             if !answer.missing.is_empty() {
-                <Notice>
-                    <p>{ if answer.coins_charged == 0 {
-                        (window.partly_free)(got, ticket.asked)
-                    } else {
-                        (window.partly_paid)(got, ticket.asked, answer.coins_charged)
-                    } }</p>
-                </Notice>
+                { notice(Notice::default(), html! { <p>{ partly(ticket, answer, window) }</p> }) }
             }
             if ticket.photo && !answer.enhanced {
-                <Notice tone={Tone::Care}><p>{ window.not_enhanced }</p></Notice>
+                { notice(Notice { tone: Tone::Care, ..Notice::default() }, html! { <p>{ window.not_enhanced }</p> }) }
             }
             <ul class="batch-grid">
                 for (place, picture) in answer.details.iter().enumerate() {
                     <li key={picture.url.as_str()}>
-                        <PictureCard id={format!("{}-{place}", ticket.key)} {place} picture={picture.clone()} ticket={ticket.clone()} title={title.to_owned()} />
+                        { card(picture, place, ticket, title, speech) }
                     </li>
                 }
                 for missing in &answer.missing {
@@ -145,22 +139,35 @@ fn done(ticket: &Ticket, answer: &GenerateAnswer, title: &str, words: &'static W
     }
 }
 
+/// What an incomplete batch cost.
+fn partly(ticket: &Ticket, answer: &GenerateAnswer, words: &words::Window) -> String {
+    let got = answer.details.len();
+    if answer.coins_charged == 0 {
+        (words.partly_free)(got, ticket.asked)
+    } else {
+        (words.partly_paid)(got, ticket.asked, answer.coins_charged)
+    }
+}
+
 /// Props of [`Painting`].
 #[derive(PartialEq, Properties)]
 struct PaintingProps {
     ticket: Ticket,
+    language: Language,
 }
 
 /// Places for the pictures to come, of their very size.
 #[component]
 fn Painting(props: &PaintingProps) -> Html {
-    let words = &crate::words::use_words().window;
+    let words = &props.language.words().window;
     let slow = use_after_ms(SLOW_AFTER_MS);
     let asked = props.ticket.asked;
     let doing = if props.ticket.photo { words.reading_photo } else { words.waiting };
     html! {
         <>
-            if slow { <Notice tone={Tone::Care} alert=true><p>{ words.slow }</p></Notice> }
+            if slow {
+                { notice(Notice { tone: Tone::Care, alert: true, ..Notice::default() }, html! { <p>{ words.slow }</p> }) }
+            }
             <ul class="batch-grid">
                 for place in 1..=asked {
                     <li key={place}>

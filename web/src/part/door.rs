@@ -3,12 +3,12 @@
 use crate::api::auth::{AuthFault, Credentials};
 use crate::effect::account::{Doors, Passage};
 use crate::effect::browser;
-use crate::ui::button::{Button, Rank};
-use crate::ui::field::Field;
+use crate::ui::button::{Button, Rank, button};
+use crate::ui::field::{Field, field};
 use crate::ui::icon::Drawing;
-use crate::ui::notice::{Notice, Tone};
-use crate::ui::segment::Segment;
-use crate::words::{Words, use_words};
+use crate::ui::notice::{Notice, Tone, notice};
+use crate::ui::segment::{Segment, segment};
+use crate::words::{Language, Words};
 use yew::prelude::*;
 
 /// Unicode scalars of a password at least; Supabase's own least is six.
@@ -46,32 +46,37 @@ pub(crate) struct Props {
     pub(crate) doors: Doors,
     /// Who it was, when they come back.
     #[prop_or_default]
-    pub(crate) email: Option<AttrValue>,
+    pub(crate) email: AttrValue,
+    /// The language it is written in.
+    pub(crate) language: Language,
 }
 
 /// The form.
 #[component]
 pub(crate) fn Door(props: &Props) -> Html {
-    let words = use_words();
+    let words = props.language.words();
     let way = use_state_eq(|| Way::SignIn);
-    let email = use_state_eq(|| props.email.clone().unwrap_or_default());
+    let email = use_state_eq(|| props.email.clone());
     let password = use_state_eq(AttrValue::default);
     let shown = use_state_eq(|| false);
-    let knock = use_state(|| Knock::Waiting);
+    let knock = use_state_eq(|| Knock::Waiting);
 
     if *knock == Knock::Confirm {
         let (way, knock) = (way.setter(), knock.setter());
-        let back = move |_| {
+        let back = move |_: MouseEvent| {
             way.set(Way::SignIn);
             knock.set(Knock::Waiting);
         };
+        let letter = html! {
+            <>
+                <h2>{ words.door.confirm_title }</h2>
+                <p>{ (words.door.confirm_text)(&email) }</p>
+                { button(Button { text: words.door.confirm_back.into(), onclick: back.into(), ..Button::default() }) }
+            </>
+        };
         return html! {
             <div class="door" data-state="confirm">
-                <Notice alert=true>
-                    <h2>{ words.door.confirm_title }</h2>
-                    <p>{ (words.door.confirm_text)(&email) }</p>
-                    <Button text={words.door.confirm_back} onclick={back} />
-                </Notice>
+                { notice(Notice { alert: true, ..Notice::default() }, letter) }
             </div>
         };
     }
@@ -88,45 +93,74 @@ pub(crate) fn Door(props: &Props) -> Html {
     };
     let onway = {
         let (way, knock) = (way.setter(), knock.setter());
-        move |id: AttrValue| {
+        move |id: &'static str| {
             way.set(if id == "sign_up" { Way::SignUp } else { Way::SignIn });
             knock.set(Knock::Waiting);
         }
     };
     let (email_wrong, password_wrong) = gaps(&knock, words);
     let door = &words.door;
-    let new = *way == Way::SignUp;
+    let (new, sent) = (*way == Way::SignUp, *knock == Knock::Sent);
+    let write = |line: &UseStateHandle<AttrValue>| {
+        let line = line.setter();
+        Callback::from(move |text| line.set(text))
+    };
+    let onshow = {
+        let shown = shown.clone();
+        move |_: MouseEvent| shown.set(!*shown)
+    };
+    let show = button(Button {
+        bare: true,
+        rank: Rank::Quiet,
+        icon: Some(Drawing::Eye),
+        text: if *shown { door.hide } else { door.show }.into(),
+        onclick: onshow.into(),
+        ..Button::default()
+    });
     html! {
-        <form class="door" {onsubmit} novalidate=true data-state={if *knock == Knock::Sent { "sent" } else { "open" }}>
-            <Segment
-                legend={door.which}
-                group="way"
-                choices={vec![("sign_in".into(), door.sign_in.into(), None), ("sign_up".into(), door.sign_up.into(), None)]}
-                chosen={if new { "sign_up" } else { "sign_in" }}
-                onchoose={onway}
-            />
-            <Field
-                id="email" kind="email" label={door.email} value={(*email).clone()} purpose="username" required=true
-                wrong={email_wrong} onwrite={let email = email.setter(); move |text| email.set(text)}
-            />
-            <Field
-                id="password" kind={if *shown { "text" } else { "password" }} label={door.password} value={(*password).clone()}
-                purpose={if new { "new-password" } else { "current-password" }} required=true
-                hint={if new { door.password_hint } else { "" }} wrong={password_wrong}
-                onwrite={let password = password.setter(); move |text| password.set(text)}
-            >
-                <Button
-                    bare=true rank={Rank::Quiet} icon={Drawing::Eye} text={if *shown { door.hide } else { door.show }}
-                    onclick={let shown = shown.clone(); move |_| shown.set(!*shown)}
-                />
-            </Field>
+        <form class="door" {onsubmit} novalidate=true data-state={if sent { "sent" } else { "open" }}>
+            { segment(&Segment {
+                legend: door.which,
+                titled: false,
+                group: "way",
+                choices: &[("sign_in", door.sign_in), ("sign_up", door.sign_up)],
+                chosen: if new { "sign_up" } else { "sign_in" },
+                onchoose: onway.into(),
+            }) }
+            { field(Field {
+                id: "email",
+                kind: "email",
+                label: door.email,
+                value: (*email).clone(),
+                purpose: "username",
+                required: true,
+                wrong: email_wrong,
+                onwrite: write(&email),
+                ..Field::default()
+            }) }
+            { field(Field {
+                id: "password",
+                kind: if *shown { "text" } else { "password" },
+                label: door.password,
+                value: (*password).clone(),
+                purpose: if new { "new-password" } else { "current-password" },
+                required: true,
+                hint: if new { door.password_hint } else { "" },
+                wrong: password_wrong,
+                onwrite: write(&password),
+                end: show,
+                ..Field::default()
+            }) }
             if let Knock::Refused(fault) = &*knock {
-                <Notice tone={Tone::Harm} alert=true><p>{ fault.said(words) }</p></Notice>
+                { notice(Notice { tone: Tone::Harm, alert: true, ..Notice::default() }, html! { <p>{ fault.said(words) }</p> }) }
             }
-            <Button
-                submit=true rank={Rank::Main} busy={*knock == Knock::Sent}
-                text={if *knock == Knock::Sent { door.working } else if new { door.create } else { door.enter }}
-            />
+            { button(Button {
+                submit: true,
+                rank: Rank::Main,
+                busy: sent,
+                text: if sent { door.working } else if new { door.create } else { door.enter }.into(),
+                ..Button::default()
+            }) }
         </form>
     }
 }

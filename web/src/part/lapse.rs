@@ -2,7 +2,7 @@
 
 use super::door::Door;
 use crate::effect::account::Doors;
-use crate::words::use_words;
+use crate::words::Language;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
@@ -12,13 +12,15 @@ pub(crate) struct Props {
     /// Where they come in again.
     pub(crate) doors: Doors,
     /// Who it was.
-    pub(crate) email: Option<AttrValue>,
+    pub(crate) email: AttrValue,
+    /// The language it is written in.
+    pub(crate) language: Language,
 }
 
 /// A dialog that only signing in closes.
 #[component]
 pub(crate) fn Lapse(props: &Props) -> Html {
-    let words = &use_words().door;
+    let words = &props.language.words().door;
     let dialog = use_node_ref();
     use_effect_with(dialog.clone(), |dialog| {
         if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
@@ -29,7 +31,7 @@ pub(crate) fn Lapse(props: &Props) -> Html {
         <dialog class="dialog" ref={dialog} aria-labelledby="lapse-title" oncancel={|event: Event| event.prevent_default()}>
             <h2 id="lapse-title">{ words.lapsed_title }</h2>
             <p>{ words.lapsed_text }</p>
-            <Door doors={props.doors.clone()} email={props.email.clone()} />
+            <Door doors={props.doors.clone()} email={props.email.clone()} language={props.language} />
         </dialog>
     }
 }

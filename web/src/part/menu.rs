@@ -3,10 +3,10 @@
 use crate::effect::browser;
 use crate::state::account::Member;
 use crate::state::theme::Theme;
-use crate::ui::button::Button;
+use crate::ui::button::{Button, button};
 use crate::ui::icon::{Drawing, icon};
-use crate::ui::segment::Segment;
-use crate::words::{Language, use_language};
+use crate::ui::segment::{Segment, segment};
+use crate::words::Language;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -22,13 +22,15 @@ pub(crate) struct Props {
     /// Another theme was chosen.
     pub(crate) ontheme: Callback<Theme>,
     /// The one inside wants to leave.
-    pub(crate) onleave: Callback<()>,
+    pub(crate) onleave: Callback<MouseEvent>,
+    /// The language it is written in.
+    pub(crate) language: Language,
 }
 
 /// A button and the sheet that it opens. Escape, a press elsewhere, or leaving it with Tab closes it.
 #[component]
 pub(crate) fn Menu(props: &Props) -> Html {
-    let language = use_language();
+    let language = props.language;
     let words = &language.words().menu;
     let open = use_state_eq(|| false);
     let root = use_node_ref();
@@ -73,7 +75,7 @@ pub(crate) fn Menu(props: &Props) -> Html {
                 { languages(language, words, &props.onlanguage) }
                 { themes(props.theme, words, &props.ontheme) }
                 if props.member.is_some() {
-                    <Button text={words.sign_out} onclick={let onleave = props.onleave.clone(); move |_| onleave.emit(())} />
+                    { button(Button { text: words.sign_out.into(), onclick: props.onleave.clone(), ..Button::default() }) }
                 }
             </div>
         </div>
@@ -89,33 +91,28 @@ fn languages(
     words: &'static crate::words::Menu,
     onlanguage: &Callback<Language>,
 ) -> Html {
-    let onlanguage = onlanguage.clone();
-    let onchoose =
-        move |tag: AttrValue| onlanguage.emit(if tag == "en" { Language::En } else { Language::Id });
-    html! {
-        <Segment
-            legend={words.language}
-            titled=true
-            group="language"
-            choices={vec![("id".into(), "Indonesia".into(), None), ("en".into(), "English".into(), None)]}
-            chosen={language.tag()}
-            {onchoose}
-        />
-    }
+    segment(&Segment {
+        legend: words.language,
+        titled: true,
+        group: "language",
+        choices: &[("id", "Indonesia"), ("en", "English")],
+        chosen: language.tag(),
+        onchoose: onlanguage.reform(|tag| if tag == "en" { Language::En } else { Language::Id }),
+    })
 }
 
 fn themes(theme: Theme, words: &'static crate::words::Menu, ontheme: &Callback<Theme>) -> Html {
-    let ontheme = ontheme.clone();
-    let onchoose = move |name: AttrValue| ontheme.emit(Theme::from_name(&name).unwrap_or_default());
-    let choice = |theme: Theme, text: &'static str| (theme.name().into(), text.into(), None);
-    html! {
-        <Segment
-            legend={words.theme}
-            titled=true
-            group="theme"
-            choices={vec![choice(Theme::Light, words.light), choice(Theme::Dark, words.dark), choice(Theme::System, words.system)]}
-            chosen={theme.name()}
-            {onchoose}
-        />
-    }
+    let choice = |theme: Theme, text: &'static str| (theme.name(), text);
+    segment(&Segment {
+        legend: words.theme,
+        titled: true,
+        group: "theme",
+        choices: &[
+            choice(Theme::Light, words.light),
+            choice(Theme::Dark, words.dark),
+            choice(Theme::System, words.system),
+        ],
+        chosen: theme.name(),
+        onchoose: ontheme.reform(|name| Theme::from_name(name).unwrap_or_default()),
+    })
 }

@@ -4,40 +4,27 @@ mod fold;
 mod group;
 mod sketch;
 
-use super::step::Step;
+use super::step::{Step, step};
 use crate::state::draft::{Draft, DraftAction};
-use crate::ui::field::Field;
-use crate::words::{Language, use_language};
+use crate::ui::field::{Field, field};
+use crate::words::Language;
 use contract::catalogue::selection::Selection;
 use contract::catalogue::{CUSTOM, Group};
 use group::OptionGroup;
 use yew::prelude::*;
 
-/// Props of [`OptionStep`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The form.
-    pub(crate) draft: UseReducerHandle<Draft>,
-}
-
 /// The card.
-#[component]
-pub(crate) fn OptionStep(props: &Props) -> Html {
-    let language = use_language();
+pub(crate) fn options(draft: &UseReducerHandle<Draft>, language: Language) -> Html {
     let words = &language.words().option;
-    let selection = &props.draft.selection;
-    let dispatch = props.draft.dispatcher();
-    let onchoose = use_callback(dispatch.clone(), |(group, id): (Group, &'static str), dispatch| {
-        dispatch.dispatch(DraftAction::Choose(group, id));
-    });
-    html! {
-        <Step id="options" number=2 title={words.title} aside={html! { words.hint }}>
-            for group in Group::ALL.into_iter().filter(|group| selection.applies(*group)) {
-                <OptionGroup key={group.id()} {group} selection={selection.clone()} onchoose={onchoose.clone()} />
-                { after(group, selection, &dispatch, language) }
-            }
-        </Step>
-    }
+    let selection = &draft.selection;
+    let dispatch = draft.dispatcher();
+    let body = html! {
+        for group in Group::ALL.into_iter().filter(|group| selection.applies(*group)) {
+            <OptionGroup key={group.id()} {group} selection={selection.clone()} dispatch={dispatch.clone()} {language} />
+            { after(group, selection, &dispatch, language) }
+        }
+    };
+    step(Step { id: "options", number: "2", title: words.title, aside: html! { words.hint } }, body)
 }
 
 /// What belongs under a group: the switch or the line that its choice calls for.
@@ -58,20 +45,12 @@ fn after(
                 example: &'static str,
                 value: &str,
                 onwrite: Callback<AttrValue>| {
-        html! {
-            <Field {id} {label} {example} value={value.to_owned()} aside={words.optional} {onwrite} />
-        }
+        let value = value.to_owned().into();
+        field(Field { id, label, example, value, aside: words.optional, onwrite, ..Field::default() })
     };
     match group {
         Group::Model if selection.modest_hijab_availability().is_available() => {
-            let (dispatch, worn) = (dispatch.clone(), selection.modest_hijab());
-            let onchange = move |_: Event| dispatch.dispatch(DraftAction::Hijab(!worn));
-            html! {
-                <label class="chip is-switch">
-                    <input class="choice-input" type="checkbox" name="modest_hijab" checked={worn} {onchange} />
-                    <span class="choice-text">{ words.hijab_on }</span>
-                </label>
-            }
+            hijab(selection.modest_hijab(), dispatch, words.hijab_on)
         }
         Group::Category => line(
             "product",
@@ -94,9 +73,14 @@ fn after(
             selection.style_text(),
             write(DraftAction::Style),
         ),
-        Group::Background if chosen("solid_color") => html! {
-            <Field id="colour" kind="color" label={words.colour} value={selection.background_colour().hex()} onwrite={write(DraftAction::Colour)} />
-        },
+        Group::Background if chosen("solid_color") => field(Field {
+            id: "colour",
+            kind: "color",
+            label: words.colour,
+            value: selection.background_colour().hex().into(),
+            onwrite: write(DraftAction::Colour),
+            ..Field::default()
+        }),
         Group::Background if chosen("uploaded") => line(
             "background-text",
             words.background_text,
@@ -113,5 +97,16 @@ fn after(
         | Group::Lighting
         | Group::CameraAngle
         | Group::AspectRatio => Html::default(),
+    }
+}
+
+fn hijab(worn: bool, dispatch: &UseReducerDispatcher<Draft>, text: &'static str) -> Html {
+    let dispatch = dispatch.clone();
+    let onchange = move |_: Event| dispatch.dispatch(DraftAction::Hijab(!worn));
+    html! {
+        <label class="chip is-switch">
+            <input class="choice-input" type="checkbox" name="modest_hijab" checked={worn} {onchange} />
+            <span class="choice-text">{ text }</span>
+        </label>
     }
 }

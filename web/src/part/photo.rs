@@ -4,17 +4,17 @@ mod slot;
 mod tool;
 mod way;
 
-use super::step::Step;
+use super::step::{Step, step};
 use crate::photo::plan::weight;
-use crate::state::shelf::{PRODUCTS, Place, Reject, Shelf, ShelfAction, Slot};
-use crate::state::voice::Say;
+use crate::state::shelf::{PRODUCTS, Place, Reject, Shelf, Slot};
+use crate::state::voice::Speech;
 use crate::ui::icon::{Drawing, icon};
-use crate::ui::notice::{Notice, Tone};
-use crate::words::{self, Language, Words, use_language};
+use crate::ui::notice::{Notice, Tone, notice};
+use crate::words::{self, Language, Words};
 use gloo_file::File;
-use slot::PhotoSlot;
-use tool::Tools;
-use way::Ways;
+use slot::slot;
+use tool::tools;
+use way::ways;
 use yew::prelude::*;
 
 /// Props of [`PhotoStep`].
@@ -26,6 +26,8 @@ pub(crate) struct Props {
     pub(crate) onfiles: Callback<(Place, Vec<File>)>,
     /// Whether a file is being dragged over the page.
     pub(crate) dragging: bool,
+    /// How it speaks.
+    pub(crate) speech: Speech,
 }
 
 /// The name of a place in the page's words.
@@ -40,40 +42,31 @@ pub(crate) fn place_name(place: Place, words: &words::Photo) -> String {
 /// The card.
 #[component]
 pub(crate) fn PhotoStep(props: &Props) -> Html {
-    let language = use_language();
+    let Speech { language, .. } = props.speech;
     let words = &language.words().photo;
     let held = use_state_eq(|| None::<Place>);
     let trouble = use_state_eq(|| None::<&'static str>);
-    let shelf = &props.shelf;
+    let (shelf, onfiles) = (&props.shelf, &props.onfiles);
     // A place that has become empty holds nothing to arrange.
     let held_place = (*held).filter(|place| *shelf.slot(*place) != Slot::Empty);
-    let onhold = use_callback(held.clone(), |place: Place, held| {
-        held.set(if **held == Some(place) { None } else { Some(place) });
-    });
     let slot = |place: Place| {
-        html! {
-            <PhotoSlot
-                {place}
-                slot={shelf.slot(place).clone()}
-                main={matches!(place, Place::Product(index) if shelf.main() == Some(index))}
-                held={held_place == Some(place)}
-                onhold={onhold.clone()}
-                onfiles={props.onfiles.clone()}
-            />
-        }
+        let is_held = held_place == Some(place);
+        let held = held.setter();
+        let onhold = Callback::from(move |_| held.set(if is_held { None } else { Some(place) }));
+        slot(place, is_held, shelf, onhold, onfiles, words)
     };
-    html! {
-        <Step id="photos" number=1 title={words.title} aside={aside(shelf, language)}>
+    let tools = |place: Place| tools(place, shelf, &held.setter(), onfiles, &props.speech);
+    let extra = held_place.filter(|place| matches!(place, Place::Face | Place::Background));
+    let body = html! {
+        <>
             <div class={if props.dragging { "shelf is-dragging" } else { "shelf" }}>
                 for index in 0..PRODUCTS { { slot(Place::Product(index)) } }
-                <Ways shelf={shelf.clone()} onfiles={props.onfiles.clone()} ontrouble={trouble.setter()} />
+                { ways(shelf, trouble.setter(), onfiles, &props.speech) }
                 if props.dragging {
                     <p class="shelf-drop">{ icon(Drawing::Download) }{ words.drop_here }</p>
                 }
             </div>
-            if let Some(Place::Product(index)) = held_place {
-                <Tools place={Place::Product(index)} shelf={shelf.clone()} onfiles={props.onfiles.clone()} onheld={held.setter()} />
-            }
+            if let Some(place @ Place::Product(_)) = held_place { { tools(place) } }
             if let Some(trouble) = *trouble {
                 <p class="step-note is-care">{ trouble }</p>
             }
@@ -82,12 +75,11 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
                 { slot(Place::Face) }
                 { slot(Place::Background) }
             </div>
-            if let Some(place @ (Place::Face | Place::Background)) = held_place {
-                <Tools {place} shelf={shelf.clone()} onfiles={props.onfiles.clone()} onheld={held.setter()} />
-            }
+            if let Some(place) = extra { { tools(place) } }
             <p class="step-note">{ if shelf.main().is_some() { words.is_main } else { words.none_needed } }</p>
-        </Step>
-    }
+        </>
+    };
+    step(Step { id: "photos", number: "1", title: words.title, aside: aside(shelf, language) }, body)
 }
 
 fn aside(shelf: &Shelf, language: Language) -> Html {
@@ -106,24 +98,15 @@ fn rejects(rejects: &[Reject], words: &Words) -> Html {
     }
     let homeless: Vec<&str> =
         rejects.iter().filter(|reject| reject.fault.is_none()).map(|reject| &*reject.name).collect();
-    html! {
-        <Notice tone={Tone::Harm} alert=true>
-            <ul>
-                for (reject, fault) in rejects.iter().filter_map(|reject| reject.fault.map(|fault| (reject, fault))) {
-                    <li>{ fault.said(&words.photo, &reject.name) }</li>
-                }
-                if !homeless.is_empty() {
-                    <li>{ words.photo.no_room }{ " (" }{ homeless.join(", ") }{ ")" }</li>
-                }
-            </ul>
-        </Notice>
-    }
-}
-
-/// Removes a photo and says so.
-fn remove(shelf: &UseReducerHandle<Shelf>, place: Place, say: Option<&Say>, words: &words::Photo) {
-    shelf.dispatch(ShelfAction::Remove(place));
-    if let Some(say) = say {
-        say.say(words.removed);
-    }
+    let list = html! {
+        <ul>
+            for (reject, fault) in rejects.iter().filter_map(|reject| reject.fault.map(|fault| (reject, fault))) {
+                <li>{ fault.said(&words.photo, &reject.name) }</li>
+            }
+            if !homeless.is_empty() {
+                <li>{ words.photo.no_room }{ " (" }{ homeless.join(", ") }{ ")" }</li>
+            }
+        </ul>
+    };
+    notice(Notice { tone: Tone::Harm, alert: true, ..Notice::default() }, list)
 }

@@ -1,11 +1,11 @@
 //! Step three: the prompt that will be sent, live, and open to the seller's pen.
 
-use super::step::Step;
+use super::step::{Step, step};
 use crate::state::draft::{Draft, DraftAction};
-use crate::ui::button::{Button, Rank};
+use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::Drawing;
 use crate::ui::pill::{Hue, pill};
-use crate::words::{self, use_words};
+use crate::words;
 use contract::limit::PROMPT_CHARS_MAX;
 use contract::text::{self, TextFault};
 use web_sys::HtmlTextAreaElement;
@@ -13,15 +13,6 @@ use yew::prelude::*;
 
 /// Characters left from which on they are counted out loud.
 const NEAR_THE_END: usize = 300;
-
-/// Props of [`PromptStep`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The form.
-    pub(crate) draft: UseReducerHandle<Draft>,
-    /// Whether a photo will be described and added.
-    pub(crate) photo: bool,
-}
 
 /// What is wrong with a prompt, in words; empty when nothing is.
 pub(crate) fn fault(draft: &Draft, words: &words::Prompt) -> Option<String> {
@@ -36,11 +27,8 @@ fn limit() -> usize {
     usize::try_from(PROMPT_CHARS_MAX).unwrap_or(usize::MAX)
 }
 
-/// The card.
-#[component]
-pub(crate) fn PromptStep(props: &Props) -> Html {
-    let words = &use_words().prompt;
-    let draft = &props.draft;
+/// The card; `photo` when one will be described and added.
+pub(crate) fn prompt(draft: &UseReducerHandle<Draft>, photo: bool, words: &words::Prompt) -> Html {
     let prompt = draft.prompt();
     let edited = draft.edited.is_some();
     let wrong = fault(draft, words);
@@ -54,15 +42,15 @@ pub(crate) fn PromptStep(props: &Props) -> Html {
     };
     let onreset = {
         let dispatch = draft.dispatcher();
-        move |_| dispatch.dispatch(DraftAction::Reset)
+        move |_: MouseEvent| dispatch.dispatch(DraftAction::Reset)
     };
     let aside = if edited {
         pill(Hue::Wait, words.edited.to_owned())
     } else {
         html! { words.written }
     };
-    html! {
-        <Step id="prompt" number=3 title={words.title} {aside}>
+    let body = html! {
+        <>
             <label class="heard" for="prompt-text">{ words.label }</label>
             <textarea
                 id="prompt-text"
@@ -80,14 +68,21 @@ pub(crate) fn PromptStep(props: &Props) -> Html {
                     <p class="is-wrong" role="alert">{ wrong }</p>
                 } else if edited {
                     <p>{ words.held }</p>
-                } else if props.photo {
+                } else if photo {
                     <p>{ words.photo_note }</p>
                 }
                 if left < NEAR_THE_END { <p>{ (words.left)(left) }</p> }
             </div>
             if edited {
-                <Button rank={Rank::Quiet} icon={Drawing::Redo} text={words.reset} onclick={onreset} />
+                { button(Button {
+                    rank: Rank::Quiet,
+                    icon: Some(Drawing::Redo),
+                    text: words.reset.into(),
+                    onclick: onreset.into(),
+                    ..Button::default()
+                }) }
             }
-        </Step>
-    }
+        </>
+    };
+    step(Step { id: "prompt", number: "3", title: words.title, aside }, body)
 }

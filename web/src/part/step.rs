@@ -2,34 +2,29 @@
 
 use yew::prelude::*;
 
-/// Props of [`Step`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
+/// What a card is, apart from what it is done with.
+pub(super) struct Step {
     /// For those who must find it.
-    pub(crate) id: AttrValue,
+    pub(super) id: &'static str,
     /// Its place in the order.
-    pub(crate) number: u8,
+    pub(super) number: &'static str,
     /// What is done here.
-    pub(crate) title: AttrValue,
+    pub(super) title: &'static str,
     /// A word at the end of the line.
-    #[prop_or_default]
-    pub(crate) aside: Html,
-    /// What it is done with.
-    pub(crate) children: Html,
+    pub(super) aside: Html,
 }
 
 /// A card.
-#[component]
-pub(crate) fn Step(props: &Props) -> Html {
-    let title_id = format!("{}-title", props.id);
+pub(super) fn step(of: Step, body: Html) -> Html {
+    let title_id = AttrValue::from(format!("{}-title", of.id));
     html! {
-        <section class="step" id={props.id.clone()} aria-labelledby={title_id.clone()}>
+        <section class="step" id={of.id} aria-labelledby={title_id.clone()}>
             <header class="step-head">
-                <span class="step-number" aria-hidden="true">{ props.number }</span>
-                <h2 id={title_id}>{ props.title.clone() }</h2>
-                <div class="step-aside">{ props.aside.clone() }</div>
+                <span class="step-number" aria-hidden="true">{ of.number }</span>
+                <h2 id={title_id}>{ of.title }</h2>
+                <div class="step-aside">{ of.aside }</div>
             </header>
-            { props.children.clone() }
+            { body }
         </section>
     }
 }

@@ -1,5 +1,6 @@
-//! What the live region says, to those who hear the page.
+//! The language in which the page speaks, and what its live region says to those who hear it.
 
+use crate::words::{Language, Words};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,13 +21,23 @@ impl Reducible for Voice {
     }
 }
 
-/// Says a sentence in the live region.
+/// How the page speaks.
 #[derive(Clone, PartialEq)]
-pub(crate) struct Say(pub(crate) UseReducerDispatcher<Voice>);
+pub(crate) struct Speech {
+    /// In which language.
+    pub(crate) language: Language,
+    /// Through which live region.
+    pub(crate) voice: UseReducerDispatcher<Voice>,
+}
 
-impl Say {
-    /// Says it.
+impl Speech {
+    /// The words of the language.
+    pub(crate) const fn words(&self) -> &'static Words {
+        self.language.words()
+    }
+
+    /// Says a sentence in the live region.
     pub(crate) fn say(&self, sentence: impl Into<Rc<str>>) {
-        self.0.dispatch(sentence.into());
+        self.voice.dispatch(sentence.into());
     }
 }

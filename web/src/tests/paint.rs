@@ -1,10 +1,11 @@
 //! What is painted first, rendered natively. Effects do not run here.
 
-use crate::page::missing::Missing;
-use crate::part::option::OptionStep;
-use crate::part::prompt::PromptStep;
-use crate::part::window::ShopWindow;
+use crate::page::missing::missing;
+use crate::part::option::options;
+use crate::part::prompt::prompt;
+use crate::part::window::window;
 use crate::state::draft::{Draft, DraftAction};
+use crate::state::voice::{Speech, Voice};
 use crate::state::window::Window;
 use crate::words::Language;
 use contract::catalogue::Group;
@@ -23,14 +24,16 @@ fn Form(props: &Props) -> Html {
     let draft = use_reducer(|| {
         props.actions.iter().cloned().fold(Rc::new(Draft::default()), Draft::reduce).as_ref().clone()
     });
-    let window = use_reducer(Window::default);
+    let voice = use_reducer(Voice::default);
+    let speech = Speech { language: props.language, voice: voice.dispatcher() };
+    let words = speech.words();
     html! {
-        <ContextProvider<Language> context={props.language}>
-            <OptionStep draft={draft.clone()} />
-            <PromptStep {draft} photo=false />
-            <ShopWindow {window} onaction={Callback::noop()} />
-            <Missing onhome={Callback::noop()} />
-        </ContextProvider<Language>>
+        <>
+            { options(&draft, props.language) }
+            { prompt(&draft, false, &words.prompt) }
+            { window(&Window::default(), &Callback::noop(), &speech) }
+            { missing(Callback::noop(), &words.shell) }
+        </>
     }
 }
 

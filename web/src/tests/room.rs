@@ -83,7 +83,6 @@ fn nothing_is_styled_or_written_behind_the_policy() {
 fn files_hold_one_idea() {
     for (name, text) in sources() {
         let lines = text.lines().count();
-        let most = if name.starts_with("words") { 350 } else { 250 };
-        assert!(lines <= most, "{name} has {lines} lines");
+        assert!(lines <= 250, "{name} has {lines} lines");
     }
 }

@@ -27,62 +27,45 @@ impl Rank {
     }
 }
 
-/// Props of [`Button`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
+/// What a button is.
+#[derive(Default)]
+pub(crate) struct Button {
     /// How loud it is.
-    #[prop_or_default]
     pub(crate) rank: Rank,
     /// The words on it; its name.
-    #[prop_or_default]
     pub(crate) text: AttrValue,
     /// A longer name where the words alone do not say which thing they mean. It must contain them.
-    #[prop_or_default]
     pub(crate) name: Option<AttrValue>,
     /// A drawing before the words.
-    #[prop_or_default]
     pub(crate) icon: Option<Drawing>,
     /// Shows the drawing alone; the words are heard.
-    #[prop_or_default]
     pub(crate) bare: bool,
     /// Sends the form it is in.
-    #[prop_or_default]
     pub(crate) submit: bool,
-    /// Cannot be pressed now.
-    #[prop_or_default]
-    pub(crate) disabled: bool,
     /// At work: stays where it is and does not react.
-    #[prop_or_default]
     pub(crate) busy: bool,
     /// Pressed.
-    #[prop_or_default]
     pub(crate) onclick: Callback<MouseEvent>,
-    /// For those who must find it.
-    #[prop_or_default]
-    pub(crate) id: Option<AttrValue>,
 }
 
 /// A button.
-#[component]
-pub(crate) fn Button(props: &Props) -> Html {
-    let onclick = if props.busy { Callback::noop() } else { props.onclick.clone() };
+pub(crate) fn button(of: Button) -> Html {
+    let onclick = if of.busy { Callback::noop() } else { of.onclick };
     html! {
         <button
-            id={props.id.clone()}
-            class={props.rank.class(props.bare)}
-            type={if props.submit { "submit" } else { "button" }}
-            disabled={props.disabled}
-            aria-disabled={props.busy.then_some("true")}
-            aria-label={props.name.clone()}
-            title={props.bare.then(|| props.text.clone())}
+            class={of.rank.class(of.bare)}
+            type={if of.submit { "submit" } else { "button" }}
+            aria-disabled={of.busy.then_some("true")}
+            aria-label={of.name}
+            title={of.bare.then(|| of.text.clone())}
             {onclick}
         >
-            if props.busy {
+            if of.busy {
                 <span class="spinner" aria-hidden="true"></span>
-            } else if let Some(drawing) = props.icon {
+            } else if let Some(drawing) = of.icon {
                 { icon(drawing) }
             }
-            <span class={props.bare.then_some("heard")}>{ props.text.clone() }</span>
+            <span class={of.bare.then_some("heard")}>{ of.text }</span>
         </button>
     }
 }

@@ -3,49 +3,41 @@
 use super::scene::{Sketch, scene};
 use yew::prelude::*;
 
-/// Props of [`Choice`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
+/// What a choice is.
+pub(crate) struct Choice {
     /// The group's name, shared by its choices.
-    pub(crate) group: AttrValue,
+    pub(crate) group: &'static str,
     /// The id of the choice.
-    pub(crate) value: AttrValue,
+    pub(crate) value: &'static str,
     /// What it is called.
-    pub(crate) text: AttrValue,
+    pub(crate) text: &'static str,
     /// Its small picture; with one it is a tile, without one a chip.
-    #[prop_or_default]
     pub(crate) sketch: Option<Sketch>,
     /// Whether it is the chosen one.
     pub(crate) chosen: bool,
     /// Whether it cannot be chosen now.
-    #[prop_or_default]
     pub(crate) disabled: bool,
-    /// It was chosen; hears the id.
-    pub(crate) onchoose: Callback<AttrValue>,
+    /// It was chosen.
+    pub(crate) onchange: Callback<Event>,
 }
 
 /// A choice. The browser gives it its keys: arrows inside the group, Tab past it.
-#[component]
-pub(crate) fn Choice(props: &Props) -> Html {
-    let onchange = {
-        let (onchoose, value) = (props.onchoose.clone(), props.value.clone());
-        Callback::from(move |_| onchoose.emit(value.clone()))
-    };
+pub(crate) fn choice(of: Choice) -> Html {
     html! {
-        <label class={if props.sketch.is_some() { "tile" } else { "chip" }}>
+        <label key={of.value} class={if of.sketch.is_some() { "tile" } else { "chip" }}>
             <input
                 class="choice-input"
                 type="radio"
-                name={props.group.clone()}
-                value={props.value.clone()}
-                checked={props.chosen}
-                disabled={props.disabled}
-                {onchange}
+                name={of.group}
+                value={of.value}
+                checked={of.chosen}
+                disabled={of.disabled}
+                onchange={of.onchange}
             />
-            if let Some(sketch) = props.sketch {
+            if let Some(sketch) = of.sketch {
                 { scene(sketch) }
             }
-            <span class="choice-text">{ props.text.clone() }</span>
+            <span class="choice-text">{ of.text }</span>
         </label>
     }
 }

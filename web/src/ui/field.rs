@@ -3,77 +3,84 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Props of [`Field`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
+/// What a line is.
+pub(crate) struct Field {
     /// Unique on the page.
-    pub(crate) id: AttrValue,
+    pub(crate) id: &'static str,
     /// What belongs in it.
-    pub(crate) label: AttrValue,
+    pub(crate) label: &'static str,
     /// A word beside the label, such as "optional".
-    #[prop_or_default]
-    pub(crate) aside: AttrValue,
+    pub(crate) aside: &'static str,
     /// `text`, `email`, `password`, `color`.
-    #[prop_or(AttrValue::Static("text"))]
-    pub(crate) kind: AttrValue,
+    pub(crate) kind: &'static str,
     /// What stands in it.
     pub(crate) value: AttrValue,
     /// An example, shown while it is empty.
-    #[prop_or_default]
-    pub(crate) example: AttrValue,
+    pub(crate) example: &'static str,
     /// What to know before writing.
-    #[prop_or_default]
-    pub(crate) hint: AttrValue,
+    pub(crate) hint: &'static str,
     /// What is wrong; empty when nothing is.
-    #[prop_or_default]
-    pub(crate) wrong: AttrValue,
+    pub(crate) wrong: &'static str,
     /// The browser's autocomplete purpose.
-    #[prop_or(AttrValue::Static("off"))]
-    pub(crate) purpose: AttrValue,
+    pub(crate) purpose: &'static str,
     /// It must be filled in.
-    #[prop_or_default]
     pub(crate) required: bool,
     /// It was written in.
     pub(crate) onwrite: Callback<AttrValue>,
     /// A control at its end.
-    #[prop_or_default]
-    pub(crate) children: Html,
+    pub(crate) end: Html,
+}
+
+impl Default for Field {
+    fn default() -> Self {
+        Self {
+            id: "",
+            label: "",
+            aside: "",
+            kind: "text",
+            value: AttrValue::default(),
+            example: "",
+            hint: "",
+            wrong: "",
+            purpose: "off",
+            required: false,
+            onwrite: Callback::noop(),
+            end: Html::default(),
+        }
+    }
 }
 
 /// A labelled line.
-#[component]
-pub(crate) fn Field(props: &Props) -> Html {
-    let oninput = {
-        let onwrite = props.onwrite.clone();
-        Callback::from(move |event: InputEvent| {
-            onwrite.emit(event.target_unchecked_into::<HtmlInputElement>().value().into());
-        })
+pub(crate) fn field(of: Field) -> Html {
+    let onwrite = of.onwrite;
+    let oninput = move |event: InputEvent| {
+        onwrite.emit(event.target_unchecked_into::<HtmlInputElement>().value().into());
     };
-    let note_id = format!("{}-note", props.id);
-    let (note, is_wrong) =
-        if props.wrong.is_empty() { (props.hint.clone(), false) } else { (props.wrong.clone(), true) };
+    let note_id = AttrValue::from(format!("{}-note", of.id));
+    let is_wrong = !of.wrong.is_empty();
+    let note = if is_wrong { of.wrong } else { of.hint };
     html! {
         <div class="field">
-            <label class="field-label" for={props.id.clone()}>
-                { props.label.clone() }
-                if !props.aside.is_empty() {
-                    <span class="field-aside">{ props.aside.clone() }</span>
+            <label class="field-label" for={of.id}>
+                { of.label }
+                if !of.aside.is_empty() {
+                    <span class="field-aside">{ of.aside }</span>
                 }
             </label>
             <div class="field-row">
                 <input
                     class="field-input"
-                    id={props.id.clone()}
-                    type={props.kind.clone()}
-                    value={props.value.clone()}
-                    placeholder={props.example.clone()}
-                    autocomplete={props.purpose.clone()}
-                    aria-required={props.required.then_some("true")}
+                    id={of.id}
+                    type={of.kind}
+                    value={of.value}
+                    placeholder={of.example}
+                    autocomplete={of.purpose}
+                    aria-required={of.required.then_some("true")}
                     aria-invalid={is_wrong.then_some("true")}
                     aria-describedby={(!note.is_empty()).then(|| note_id.clone())}
                     {oninput}
                 />
-                { props.children.clone() }
+                { of.end }
             </div>
             if !note.is_empty() {
                 <p id={note_id} class={if is_wrong { "field-note is-wrong" } else { "field-note" }}>{ note }</p>

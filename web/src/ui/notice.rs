@@ -32,32 +32,25 @@ impl Tone {
     }
 }
 
-/// Props of [`Notice`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
+/// What a notice is, apart from its words.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Notice {
     /// How grave it is.
-    #[prop_or_default]
     pub(crate) tone: Tone,
     /// Another drawing than the tone's.
-    #[prop_or_default]
     pub(crate) icon: Option<Drawing>,
     /// Whether it is read out at once. What already stands when a page opens should not be.
-    #[prop_or_default]
     pub(crate) alert: bool,
     /// For those who point at it.
-    #[prop_or_default]
-    pub(crate) id: Option<AttrValue>,
-    /// What it says.
-    pub(crate) children: Html,
+    pub(crate) id: Option<&'static str>,
 }
 
 /// A box with a drawing and words.
-#[component]
-pub(crate) fn Notice(props: &Props) -> Html {
+pub(crate) fn notice(of: Notice, words: Html) -> Html {
     html! {
-        <div id={props.id.clone()} class={props.tone.class()} role={props.alert.then_some("alert")}>
-            { icon(props.icon.unwrap_or(props.tone.icon())) }
-            <div class="notice-text">{ props.children.clone() }</div>
+        <div id={of.id} class={of.tone.class()} role={of.alert.then_some("alert")}>
+            { icon(of.icon.unwrap_or(of.tone.icon())) }
+            <div class="notice-text">{ words }</div>
         </div>
     }
 }

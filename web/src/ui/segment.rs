@@ -2,41 +2,37 @@
 
 use yew::prelude::*;
 
-/// Props of [`Segment`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
+/// What a row of choices is.
+pub(crate) struct Segment<'a> {
     /// What is chosen here; heard, and shown when `titled`.
-    pub(crate) legend: AttrValue,
+    pub(crate) legend: &'static str,
     /// Whether the legend is shown.
-    #[prop_or_default]
     pub(crate) titled: bool,
     /// Names the radio group; unique on the page.
-    pub(crate) group: AttrValue,
-    /// The choices: id, words, and a longer name for the ear where the words are an abbreviation.
-    pub(crate) choices: Vec<(AttrValue, AttrValue, Option<AttrValue>)>,
+    pub(crate) group: &'static str,
+    /// The choices: id and words.
+    pub(crate) choices: &'a [(&'static str, &'static str)],
     /// The id of the one that is on.
-    pub(crate) chosen: AttrValue,
+    pub(crate) chosen: &'static str,
     /// Another one was chosen; hears its id.
-    pub(crate) onchoose: Callback<AttrValue>,
+    pub(crate) onchoose: Callback<&'static str>,
 }
 
 /// A row of choices.
-#[component]
-pub(crate) fn Segment(props: &Props) -> Html {
+pub(crate) fn segment(of: &Segment<'_>) -> Html {
     html! {
         <fieldset class="segment">
-            <legend class={if props.titled { "segment-legend" } else { "heard" }}>{ props.legend.clone() }</legend>
+            <legend class={if of.titled { "segment-legend" } else { "heard" }}>{ of.legend }</legend>
             <div class="segment-row">
-                for (id, text, name) in props.choices.iter().cloned() {
-                    <label class="segment-part" key={id.to_string()}>
+                for (id, text) in of.choices.iter().copied() {
+                    <label class="segment-part" key={id}>
                         <input
                             class="choice-input"
                             type="radio"
-                            name={props.group.clone()}
-                            value={id.clone()}
-                            checked={props.chosen == id}
-                            aria-label={name}
-                            onchange={let onchoose = props.onchoose.clone(); move |_: Event| onchoose.emit(id.clone())}
+                            name={of.group}
+                            value={id}
+                            checked={of.chosen == id}
+                            onchange={let onchoose = of.onchoose.clone(); move |_: Event| onchoose.emit(id)}
                         />
                         <span class="segment-text">{ text }</span>
                     </label>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq)]
 pub(crate) struct Leaf {
     /// The words on the tab.
-    pub(crate) title: AttrValue,
+    pub(crate) title: &'static str,
     /// What it shows.
     pub(crate) content: Html,
 }
@@ -18,7 +18,7 @@ pub(crate) struct Props {
     /// Unique on the page.
     pub(crate) id: AttrValue,
     /// What the tabs are of.
-    pub(crate) name: AttrValue,
+    pub(crate) name: &'static str,
     /// The tabs.
     pub(crate) leaves: Vec<Leaf>,
 }
@@ -26,7 +26,7 @@ pub(crate) struct Props {
 /// Tabs with arrow keys, after the ARIA practice.
 #[component]
 pub(crate) fn Tabs(props: &Props) -> Html {
-    let open = use_state(|| 0_usize);
+    let open = use_state_eq(|| 0_usize);
     let count = props.leaves.len();
     let onkeydown = {
         let open = open.clone();
@@ -63,7 +63,7 @@ pub(crate) fn Tabs(props: &Props) -> Html {
     };
     html! {
         <div class="tabs">
-            <div class="tab-row" role="tablist" aria-label={props.name.clone()} {onkeydown}>
+            <div class="tab-row" role="tablist" aria-label={props.name} {onkeydown}>
                 for (place, leaf) in props.leaves.iter().enumerate() {
                     <button
                         type="button"
@@ -74,7 +74,7 @@ pub(crate) fn Tabs(props: &Props) -> Html {
                         aria-selected={if *open == place { "true" } else { "false" }}
                         tabindex={if *open == place { "0" } else { "-1" }}
                         onclick={let open = open.clone(); move |_| open.set(place)}
-                    >{ leaf.title.clone() }</button>
+                    >{ leaf.title }</button>
                 }
             </div>
             for (place, leaf) in props.leaves.iter().enumerate() {

@@ -27,3 +27,12 @@ pub(crate) enum Remedy {
     /// Nothing that a button could do.
     None,
 }
+
+/// Failures that are not the edge's answer.
+pub(crate) struct Cause {
+    pub(crate) offline: Trouble,
+    pub(crate) lost: Trouble,
+    pub(crate) garbled: Trouble,
+    pub(crate) signed_out: Trouble,
+    pub(crate) start: &'static str,
+}

@@ -1,6 +1,7 @@
 //! What Supabase Auth says when it says no. Its error has three shapes; only the code in it is trusted.
 
 use crate::api::Fault;
+use crate::json;
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer};
 use std::fmt;
@@ -77,7 +78,7 @@ impl Visitor<'_> for AnyText {
 
 /// Reads `error_code`, else a textual `code`, else the status.
 pub(super) fn refusal(status: u16, answer: &str) -> AuthFault {
-    let said: Said = serde_json::from_str(answer).unwrap_or_default();
+    let said: Said = json::read(answer).unwrap_or_default();
     let code = said.error_code.0.or(said.code.0);
     match code.as_deref().unwrap_or_default() {
         "invalid_credentials" => AuthFault::Credentials,

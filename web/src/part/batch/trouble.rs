@@ -3,55 +3,48 @@
 use super::{BatchAction, is_open};
 use crate::api::Fault;
 use crate::state::window::Batch;
-use crate::ui::button::{Button, Rank};
+use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::Drawing;
-use crate::ui::notice::{Notice, Tone};
-use crate::words::{Remedy, use_words};
-use std::rc::Rc;
+use crate::ui::notice::{Notice, Tone, notice};
+use crate::words::{Remedy, Words};
 use yew::prelude::*;
 
-/// Props of [`BatchTrouble`].
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// The batch.
-    pub(super) batch: Rc<Batch>,
-    /// Why there is nothing.
-    pub(super) fault: Fault,
-    /// The way out.
-    pub(super) onaction: Callback<BatchAction>,
-}
-
 /// In the place where the pictures would be.
-#[component]
-pub(super) fn BatchTrouble(props: &Props) -> Html {
-    let words = use_words();
-    let trouble = words.trouble(&props.fault);
-    let open = is_open(&props.batch);
-    let act = |action: BatchAction| {
-        let onaction = props.onaction.clone();
-        Callback::from(move |_| onaction.emit(action.clone()))
+pub(super) fn trouble(batch: &Batch, fault: &Fault, onaction: &Callback<BatchAction>, words: &Words) -> Html {
+    let trouble = words.trouble(fault);
+    let open = is_open(batch);
+    let way = |rank: Rank, icon: Option<Drawing>, text: &'static str, action: BatchAction| {
+        let onclick = onaction.reform(move |_| action.clone());
+        button(Button { rank, icon, text: text.into(), onclick, ..Button::default() })
     };
-    let again = props.batch.order.clone();
-    let key = props.batch.ticket.key.clone();
-    let code = props.fault.code().map(|code| code.name());
+    let main =
+        |icon: Option<Drawing>, text: &'static str, action: BatchAction| way(Rank::Main, icon, text, action);
+    let window = &words.window;
+    let redo = Some(Drawing::Redo);
+    let best = match (trouble.remedy, batch.order.clone()) {
+        (Remedy::Ask, Some(order)) => main(redo, window.ask_again, BatchAction::Ask(order)),
+        (Remedy::Again, Some(order)) => main(redo, window.again, BatchAction::Again(order)),
+        (Remedy::Prompt, _) => main(None, window.edit_prompt, BatchAction::Prompt),
+        (Remedy::Photo, _) => main(None, window.change_photo, BatchAction::Photo),
+        (Remedy::None, _) | (Remedy::Ask | Remedy::Again, None) => Html::default(),
+    };
+    let tone = if open { Tone::Care } else { Tone::Harm };
+    let icon = (*fault == Fault::Offline).then_some(Drawing::Offline);
+    let said = html! {
+        <>
+            <p><strong>{ trouble.what }</strong></p>
+            <p>{ trouble.coin }{ " " }{ trouble.next }</p>
+            <div class="batch-ways">
+                { best }
+                if !open {
+                    { way(Rank::Plain, None, window.remove, BatchAction::PutAway(batch.ticket.key.clone())) }
+                }
+            </div>
+        </>
+    };
     html! {
-        <div class="batch-trouble" data-code={code}>
-            <Notice tone={if open { Tone::Care } else { Tone::Harm }} icon={(props.fault == Fault::Offline).then_some(Drawing::Offline)}>
-                <p><strong>{ trouble.what }</strong></p>
-                <p>{ trouble.coin }{ " " }{ trouble.next }</p>
-                <div class="batch-ways">
-                    { match (trouble.remedy, again) {
-                        (Remedy::Ask, Some(order)) => html! { <Button rank={Rank::Main} icon={Drawing::Redo} text={words.window.ask_again} onclick={act(BatchAction::Ask(order))} /> },
-                        (Remedy::Again, Some(order)) => html! { <Button rank={Rank::Main} icon={Drawing::Redo} text={words.window.again} onclick={act(BatchAction::Again(order))} /> },
-                        (Remedy::Prompt, _) => html! { <Button rank={Rank::Main} text={words.window.edit_prompt} onclick={act(BatchAction::Prompt)} /> },
-                        (Remedy::Photo, _) => html! { <Button rank={Rank::Main} text={words.window.change_photo} onclick={act(BatchAction::Photo)} /> },
-                        (Remedy::None, _) | (Remedy::Ask | Remedy::Again, None) => Html::default(),
-                    } }
-                    if !open {
-                        <Button text={words.window.remove} onclick={act(BatchAction::PutAway(key))} />
-                    }
-                </div>
-            </Notice>
+        <div class="batch-trouble" data-code={fault.code().map(|code| code.name())}>
+            { notice(Notice { tone, icon, ..Notice::default() }, said) }
         </div>
     }
 }

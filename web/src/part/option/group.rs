@@ -2,11 +2,12 @@
 
 use super::fold::{FOLDED, Row, rows};
 use super::sketch::sketch;
-use crate::ui::button::{Button, Rank};
-use crate::ui::choice::Choice;
-use crate::words::{Language, use_language};
+use crate::state::draft::{Draft, DraftAction};
+use crate::ui::button::{Button, Rank, button};
+use crate::ui::choice;
+use crate::words::Language;
 use contract::catalogue::selection::Selection;
-use contract::catalogue::{Group, choice, choices};
+use contract::catalogue::{Choice, Group, choices};
 use yew::prelude::*;
 
 /// Props of [`OptionGroup`].
@@ -16,54 +17,63 @@ pub(super) struct Props {
     pub(super) group: Group,
     /// What is chosen, here and elsewhere.
     pub(super) selection: Selection,
-    /// Something was chosen.
-    pub(super) onchoose: Callback<(Group, &'static str)>,
+    /// Where it is said what was chosen.
+    pub(super) dispatch: UseReducerDispatcher<Draft>,
+    /// The language it is written in.
+    pub(super) language: Language,
 }
 
 /// Chips or tiles under a legend, and why some of them cannot be chosen.
 #[component]
 pub(super) fn OptionGroup(props: &Props) -> Html {
-    let language = use_language();
+    let language = props.language;
     let words = &language.words().option;
     let open = use_state_eq(|| false);
     let (group, selection) = (props.group, &props.selection);
     let (rows, more) = rows(group, selection, *open);
-    let onchoose = use_callback((group, props.onchoose.clone()), |id: AttrValue, (group, onchoose)| {
-        if let Some(choice) = choice(*group, &id) {
-            onchoose.emit((*group, choice.id));
-        }
-    });
     let pictured = rows.iter().any(|row| sketch(row.choice).is_some());
     let long = choices(group).count() > FOLDED;
-    let ontoggle = move |_| open.set(!*open);
+    let toggle = if more > 0 { (words.all)(choices(group).count()) } else { words.fewer.to_owned() };
+    let ontoggle = move |_: MouseEvent| open.set(!*open);
     html! {
         <fieldset class="group" data-group={group.id()}>
             <legend class="group-legend">{ language.label(group.label()) }</legend>
             <div class={if pictured { "tiles" } else { "chips" }}>
-                for row in &rows {
-                    <Choice
-                        key={row.choice.id}
-                        group={group.id()}
-                        value={row.choice.id}
-                        text={language.label(row.choice.label)}
-                        sketch={sketch(row.choice)}
-                        chosen={selection.is(group, row.choice.id)}
-                        disabled={!row.available}
-                        onchoose={onchoose.clone()}
-                    />
+                for row in rows.iter().copied() {
+                    { choice(row, selection, &props.dispatch, language) }
                 }
             </div>
             { reasons(&rows, selection, language) }
             if long {
-                <Button
-                    rank={Rank::Quiet}
-                    text={if more > 0 { (words.all)(choices(group).count()) } else { words.fewer.to_owned() }}
-                    name={format!("{}: {}", language.label(group.label()), if more > 0 { (words.all)(choices(group).count()) } else { words.fewer.to_owned() })}
-                    onclick={ontoggle}
-                />
+                { button(Button {
+                    rank: Rank::Quiet,
+                    name: Some(format!("{}: {toggle}", language.label(group.label())).into()),
+                    text: toggle.into(),
+                    onclick: ontoggle.into(),
+                    ..Button::default()
+                }) }
             }
         </fieldset>
     }
+}
+
+fn choice(
+    row: Row,
+    selection: &Selection,
+    dispatch: &UseReducerDispatcher<Draft>,
+    language: Language,
+) -> Html {
+    let Choice { group, id, label, .. } = *row.choice;
+    let dispatch = dispatch.clone();
+    choice::choice(choice::Choice {
+        group: group.id(),
+        value: id,
+        text: language.label(label),
+        sketch: sketch(row.choice),
+        chosen: selection.is(group, id),
+        disabled: !row.available,
+        onchange: Callback::from(move |_| dispatch.dispatch(DraftAction::Choose(group, id))),
+    })
 }
 
 /// Each reason once, with the choices it stands for.

@@ -2,42 +2,28 @@
 
 use super::place_name;
 use crate::effect::photo::picked;
-use crate::state::shelf::{Place, Slot};
+use crate::state::shelf::{Place, Shelf, Slot};
 use crate::ui::icon::{Drawing, icon};
-use crate::words::{self, use_words};
+use crate::words;
 use gloo_file::File;
 use yew::prelude::*;
 
 /// Kinds a file picker offers. HEIC is named because some pickers hide it behind `image/*`.
 pub(super) const ACCEPT: &str = "image/*,.heic,.heif";
 
-/// Props of [`PhotoSlot`].
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    /// Which place.
-    pub(super) place: Place,
-    /// What is in it.
-    pub(super) slot: Slot,
-    /// Whether it is the photo that the pictures follow.
-    pub(super) main: bool,
-    /// Whether its tools are open.
-    pub(super) held: bool,
-    /// Opens or closes its tools.
-    pub(super) onhold: Callback<Place>,
-    /// Files for it.
-    pub(super) onfiles: Callback<(Place, Vec<File>)>,
-}
-
-/// Empty: a place to pick for. Full: the photo, which opens its tools.
-#[component]
-pub(super) fn PhotoSlot(props: &Props) -> Html {
-    let words = &use_words().photo;
-    let place = props.place;
+/// Empty: a place to pick for. Full: the photo, which opens its tools, or closes them when it is held.
+pub(super) fn slot(
+    place: Place,
+    held: bool,
+    shelf: &Shelf,
+    onhold: Callback<MouseEvent>,
+    onfiles: &Callback<(Place, Vec<File>)>,
+    words: &words::Photo,
+) -> Html {
     let name = place_name(place, words);
-    match &props.slot {
+    match shelf.slot(place) {
         Slot::Empty => {
-            let onfiles = props.onfiles.clone();
-            let onchange = Callback::from(move |event: Event| onfiles.emit((place, picked(&event))));
+            let onchange = onfiles.reform(move |event: Event| (place, picked(&event)));
             html! {
                 <label class={kind(place)} data-state="empty">
                     <input class="choice-input" type="file" accept={ACCEPT} multiple={matches!(place, Place::Product(_))} aria-label={name} {onchange} />
@@ -52,19 +38,19 @@ pub(super) fn PhotoSlot(props: &Props) -> Html {
             </div>
         },
         Slot::Ready(photo) => {
-            let onhold = props.onhold.clone();
-            let label = if props.main { format!("{name}, {}", words.main) } else { name };
+            let main = matches!(place, Place::Product(index) if shelf.main() == Some(index));
+            let label = if main { format!("{name}, {}", words.main) } else { name };
             html! {
                 <button
                     type="button"
                     class={format!("{} is-full", kind(place))}
                     data-state="ready"
                     aria-label={(words.tools)(&label)}
-                    aria-expanded={if props.held { "true" } else { "false" }}
-                    onclick={move |_| onhold.emit(place)}
+                    aria-expanded={if held { "true" } else { "false" }}
+                    onclick={onhold}
                 >
                     <img class="slot-photo" src={photo.preview.to_string()} width={photo.width.to_string()} height={photo.height.to_string()} alt="" />
-                    if props.main { <span class="slot-tag">{ words.main }</span> }
+                    if main { <span class="slot-tag">{ words.main }</span> }
                     { caption(place, words) }
                 </button>
             }

@@ -1,6 +1,6 @@
-//! One message per code: what happened, what became of the coin, what to do.
+//! One message per code: what happened, what became of the coin, what to do; and what to say when no answer came.
 
-use super::super::{Remedy, Trouble};
+use crate::words::{Cause, Remedy, Trouble};
 use contract::problem::Code;
 
 const UNTOUCHED: &str = "Your coin was not used.";
@@ -39,3 +39,31 @@ pub(super) fn trouble(code: Code) -> Trouble {
         Code::ProviderTimeout => say("The painter took too long.", RETURNED, "Try again now.", Again),
     }
 }
+
+pub(super) const CAUSE: Cause = Cause {
+    offline: Trouble {
+        what: "You are offline.",
+        coin: "If the request got through, this batch is still one coin and never two.",
+        next: "Connect, then check the result.",
+        remedy: Remedy::Ask,
+    },
+    lost: Trouble {
+        what: "The connection broke before the answer arrived.",
+        coin: "One click is one coin. If no pictures were made, the coin comes back by itself.",
+        next: "Check the result. This does not start a new batch.",
+        remedy: Remedy::Ask,
+    },
+    garbled: Trouble {
+        what: "The answer could not be read.",
+        coin: "One click is one coin. If no pictures were made, the coin comes back by itself.",
+        next: "Check the result. If this goes on, reload the page.",
+        remedy: Remedy::Ask,
+    },
+    signed_out: Trouble {
+        what: "Your session ended before the answer arrived.",
+        coin: "One click is one coin, and never two.",
+        next: "Sign in again, then check the result.",
+        remedy: Remedy::Ask,
+    },
+    start: "The shop cannot be reached. Check your connection, then try again.",
+};

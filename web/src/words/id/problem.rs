@@ -1,6 +1,6 @@
-//! One message per code: what happened, what became of the coin, what to do.
+//! One message per code: what happened, what became of the coin, what to do; and what to say when no answer came.
 
-use super::super::{Remedy, Trouble};
+use crate::words::{Cause, Remedy, Trouble};
 use contract::problem::Code;
 
 const UNTOUCHED: &str = "Koinmu tidak terpakai.";
@@ -39,3 +39,31 @@ pub(super) fn trouble(code: Code) -> Trouble {
         Code::ProviderTimeout => say("Pelukisnya terlalu lama.", RETURNED, "Coba lagi sekarang.", Again),
     }
 }
+
+pub(super) const CAUSE: Cause = Cause {
+    offline: Trouble {
+        what: "Kamu sedang offline.",
+        coin: "Kalau permintaannya sempat sampai, batch ini tetap satu koin, tidak akan dobel.",
+        next: "Sambungkan internet, lalu cek hasilnya.",
+        remedy: Remedy::Ask,
+    },
+    lost: Trouble {
+        what: "Koneksi putus sebelum jawabannya sampai.",
+        coin: "Satu klik tetap satu koin. Kalau gambarnya tidak jadi, koin kembali sendiri.",
+        next: "Cek hasilnya. Ini tidak membuat batch baru.",
+        remedy: Remedy::Ask,
+    },
+    garbled: Trouble {
+        what: "Jawabannya tidak terbaca.",
+        coin: "Satu klik tetap satu koin. Kalau gambarnya tidak jadi, koin kembali sendiri.",
+        next: "Cek hasilnya. Kalau masih begini, muat ulang halaman.",
+        remedy: Remedy::Ask,
+    },
+    signed_out: Trouble {
+        what: "Sesi kamu habis sebelum jawabannya sampai.",
+        coin: "Satu klik tetap satu koin, tidak akan dobel.",
+        next: "Masuk lagi, lalu cek hasilnya.",
+        remedy: Remedy::Ask,
+    },
+    start: "Etalase belum bisa dihubungi. Cek koneksimu, lalu coba lagi.",
+};

@@ -1,0 +1,110 @@
+//! The picture itself, with its seed and its download on it.
+
+use crate::effect::download;
+use crate::state::voice::Speech;
+use crate::ui::button::{Button, button};
+use crate::ui::icon::Drawing;
+use contract::api::batch::PictureDetail;
+use yew::prelude::*;
+
+/// Props of [`Frame`].
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    /// The picture.
+    pub(super) picture: PictureDetail,
+    /// Its place in the batch, from 0.
+    pub(super) place: usize,
+    /// What is in it.
+    pub(super) name: AttrValue,
+    /// How it speaks.
+    pub(super) speech: Speech,
+}
+
+/// How the picture itself is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sight {
+    Coming,
+    There,
+    /// It did not load; the number makes the next try another address for the browser's cache.
+    Broken(u32),
+    Retried(u32),
+}
+
+/// How its download is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Saving {
+    Idle,
+    Busy,
+    Refused,
+}
+
+/// The picture at its own proportions from the first moment, so that nothing moves when it comes.
+#[component]
+pub(super) fn Frame(props: &Props) -> Html {
+    let words = &props.speech.words().card;
+    let sight = use_state_eq(|| Sight::Coming);
+    let saving = use_state_eq(|| Saving::Idle);
+    let picture = &props.picture;
+    let tries = match *sight {
+        Sight::Broken(tries) | Sight::Retried(tries) => tries,
+        Sight::Coming | Sight::There => 0,
+    };
+    let set = |to: Sight| {
+        let sight = sight.setter();
+        move || sight.set(to)
+    };
+    let (there, broken, retry) =
+        (set(Sight::There), set(Sight::Broken(tries)), set(Sight::Retried(tries.saturating_add(1))));
+    let place = props.place.saturating_add(1);
+    let onsave = {
+        let (url, name) = (picture.url.clone(), format!("etalase-{}-{place}", picture.seed));
+        let (saving, speech) = (saving.setter(), props.speech.clone());
+        move |_: MouseEvent| {
+            let (saving, speech) = (saving.clone(), speech.clone());
+            saving.set(Saving::Busy);
+            download::save_picture(url.clone(), name.clone(), move |outcome| {
+                saving.set(if outcome.is_ok() { Saving::Idle } else { Saving::Refused });
+                speech.say(if outcome.is_ok() { words.said_downloaded } else { words.download_refused });
+            });
+        }
+    };
+    html! {
+        <div class={if *sight == Sight::There { "frame is-picture is-there" } else { "frame is-picture" }}>
+            <img
+                key={tries}
+                src={picture.url.clone()}
+                width={picture.width.to_string()}
+                height={picture.height.to_string()}
+                alt={props.name.clone()}
+                decoding="async"
+                onload={move |_| there()}
+                onerror={move |_| broken()}
+            />
+            if matches!(*sight, Sight::Broken(_)) {
+                <div class="frame-broken" role="alert">
+                    <p>{ words.broken }</p>
+                    { button(Button {
+                        icon: Some(Drawing::Redo),
+                        text: words.reload.into(),
+                        onclick: Callback::from(move |_| retry()),
+                        ..Button::default()
+                    }) }
+                </div>
+            } else {
+                <span class="card-seed">{ (words.seed)(picture.seed) }</span>
+                <div class="card-acts">
+                    { button(Button {
+                        bare: true,
+                        icon: Some(Drawing::Download),
+                        text: words.download.into(),
+                        name: Some((words.download_named)(place).into()),
+                        busy: *saving == Saving::Busy,
+                        onclick: onsave.into(),
+                        ..Button::default()
+                    }) }
+                    if *saving == Saving::Refused { <p class="card-refused">{ words.download_refused }</p> }
+                </div>
+            }
+        </div>
+    }
+}
