@@ -2,6 +2,7 @@
 
 mod anonymous;
 mod bundle;
+mod call;
 mod dist;
 mod folder;
 mod page;

@@ -17,9 +17,18 @@ pub fn style(repository: &Repository, profile: Profile, entry: &Path, out: &Path
     esbuild(repository, profile, &["--bundle", "--external:/font/*"], entry, out)
 }
 
-/// A JavaScript module with what it imports.
-pub fn module(repository: &Repository, profile: Profile, entry: &Path, out: &Path) -> Result<()> {
-    esbuild(repository, profile, &["--bundle", "--format=esm"], entry, out)
+/// The members of the loader that are names of calls.
+const CALLS: &str = r"--mangle-props=^(__wb|__externref_|wasm_bindgen__|memory$|\./page_bg\.js$)";
+
+/// A JavaScript module with what it imports, in place; with a list of names, calls go by the short ones.
+pub fn module(repository: &Repository, profile: Profile, program: &Path, names: Option<&Path>) -> Result<()> {
+    let mut how = vec!["--bundle".to_owned(), "--format=esm".to_owned()];
+    if let Some(names) = names {
+        how.extend([CALLS.to_owned(), "--mangle-quoted".to_owned()]);
+        how.push(format!("--mangle-cache={}", names.display()));
+    }
+    let how: Vec<&str> = how.iter().map(String::as_str).collect();
+    esbuild(repository, profile, &how, program, program)
 }
 
 /// A JavaScript file that is no module.

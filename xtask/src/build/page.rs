@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::anonymous::anonymous;
-use super::{Profile, bundle, dist, folder};
+use super::{Profile, bundle, call, dist, folder};
 use crate::process;
 use crate::repository::Repository;
 use crate::setup::Toolbox;
@@ -18,11 +18,15 @@ pub fn build(repository: &Repository, toolbox: &Toolbox, profile: Profile, scrat
     let staged = scratch.join("trunk");
     trunk(repository, toolbox, profile, scratch, &staged)?;
     let (program, boot) = (staged.join("page.js"), staged.join("boot.js"));
-    bundle::module(repository, profile, &program, &program)?;
+    let names = match profile {
+        Profile::Dev => None,
+        Profile::Release => Some(call::shorten(repository, toolbox, &staged.join("page_bg.wasm"))?),
+    };
+    bundle::module(repository, profile, &program, names.as_deref())?;
     bundle::script(repository, profile, &boot, &boot)?;
     let mut files = folder::read(&staged)?;
     // Pieces of JavaScript that crates bring along are in page.js now.
-    files.retain(|file| !file.path.starts_with("snippets/"));
+    files.retain(|file| !file.path.starts_with("snippets/") && !file.path.ends_with(".names"));
     let files = dist::finish(files).context("the page is not fit to be served")?;
     folder::write(&repository.path("dist"), &files)
 }

@@ -12,7 +12,7 @@ use crate::repository::Repository;
 use crate::setup::Toolbox;
 
 /// What rustc and wasm-bindgen make use of.
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
