@@ -60,6 +60,8 @@ codes! {
     MethodNotAllowed = "method_not_allowed", 405, "Method not allowed";
     /// The same key is being worked on.
     InProgress = "in_progress", 409, "The batch is still running";
+    /// The caller has cancelled the batch.
+    Cancelled = "cancelled", 409, "The batch was cancelled";
     /// More bytes than the call takes.
     BodyTooLarge = "body_too_large", 413, "The request is too large";
     /// The photo is larger than allowed, in bytes or in pixels.
@@ -108,6 +110,7 @@ impl Code {
             Self::NotFound => "There is nothing of yours at this address.",
             Self::MethodNotAllowed => "This address does not take that method; see Allow.",
             Self::InProgress => "This batch is still running; ask again with the same key.",
+            Self::Cancelled => "The batch was cancelled. The coins were returned.",
             Self::BodyTooLarge => "The request has more bytes than this call takes. Nothing was charged.",
             Self::ImageTooLarge => {
                 "The photo may have 6 MB, 8192 pixels a side and 40 megapixels. Nothing was charged."

@@ -12,5 +12,6 @@ mod row;
 pub mod rule;
 mod statement;
 mod step;
+mod sweep;
 
 pub use ledger::Ledger;

@@ -51,6 +51,8 @@ pub enum Failure {
     },
     /// A cursor that we did not give out.
     Cursor,
+    /// A condition that we do not know.
+    Condition,
     /// The operator must set something.
     Misconfigured(Misconfigured),
     /// The ledger.
@@ -113,6 +115,11 @@ impl Failure {
                 Code::TooManyRequests,
                 "Two batches are running already. Nothing was charged; start the next one when one of them ends.",
             ),
+            Self::Generate(GenerateRefusal::TooManyUnpaid) => said(
+                Code::TooManyRequests,
+                "Too many batches were cancelled or withheld by the safety filter within a day. Nothing was charged; \
+                 try again later.",
+            ),
             Self::Generate(GenerateRefusal::Ledger(fault)) | Self::Ledger(fault) => ledger(fault),
             Self::Generate(GenerateRefusal::Unreadable) | Self::Fault(Fault(_)) => own(Code::Internal),
             Self::Ended(code) => own(*code),
@@ -128,6 +135,7 @@ impl Failure {
             Self::NotFound => own(Code::NotFound),
             Self::MethodNotAllowed { .. } => own(Code::MethodNotAllowed),
             Self::Cursor => said(Code::MalformedBody, "The cursor is not one that this list gave out."),
+            Self::Condition => said(Code::MalformedBody, "The condition `if` can only be `running`."),
             Self::Misconfigured(Misconfigured { setting, wanted }) => {
                 (Code::Misconfigured, Cow::Owned(format!("The setting {setting} must be {wanted}.")))
             }
@@ -140,6 +148,7 @@ impl Failure {
         match self {
             Self::Generate(GenerateRefusal::InProgress) => Some(2),
             Self::Generate(GenerateRefusal::TooManyRunning) => Some(5),
+            Self::Generate(GenerateRefusal::TooManyUnpaid) => Some(3_600),
             Self::Auth(AuthRefusal::KeysUnavailable)
             | Self::Ledger(LedgerFault::Unreachable(_))
             | Self::Generate(GenerateRefusal::Ledger(LedgerFault::Unreachable(_))) => Some(3),
@@ -160,6 +169,7 @@ impl Failure {
             | Self::NotFound
             | Self::MethodNotAllowed { .. }
             | Self::Cursor
+            | Self::Condition
             | Self::Misconfigured(_)
             | Self::Fault(_) => None,
         }
@@ -178,7 +188,10 @@ impl Failure {
                 Some(format!("{setting} must be {wanted}"))
             }
             Self::Generate(
-                GenerateRefusal::KeyReused | GenerateRefusal::InProgress | GenerateRefusal::TooManyRunning,
+                GenerateRefusal::KeyReused
+                | GenerateRefusal::InProgress
+                | GenerateRefusal::TooManyRunning
+                | GenerateRefusal::TooManyUnpaid,
             )
             | Self::Auth(_)
             | Self::Body(_)
@@ -190,7 +203,8 @@ impl Failure {
             | Self::InsufficientCoins { .. }
             | Self::NotFound
             | Self::MethodNotAllowed { .. }
-            | Self::Cursor => None,
+            | Self::Cursor
+            | Self::Condition => None,
         }
     }
 }

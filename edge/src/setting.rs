@@ -44,6 +44,10 @@ pub struct Settings {
     pub deadline_ms: u64,
     /// How long a hold lives.
     pub hold_ttl_ms: u64,
+    /// Batches of one user that may end cancelled or withheld within a day.
+    pub unpaid_per_day: u32,
+    /// How long pictures are kept; for ever if absent.
+    pub pictures_kept_ms: Option<u64>,
     /// Off only for load tests.
     pub rate_limits: bool,
 }
@@ -111,6 +115,16 @@ impl Settings {
             hold_ttl_ms: read
                 .number("HOLD_TTL_S", 300, 1, 604_800, "seconds, from 1 to 604800")?
                 .saturating_mul(1_000),
+            unpaid_per_day: read.coins("UNPAID_PER_DAY", 20, 1, "a number from 1 to 1000000")?,
+            pictures_kept_ms: Some(read.number(
+                "PICTURES_KEPT_DAYS",
+                0,
+                0,
+                36_500,
+                "days, from 0 (for ever) to 36500",
+            )?)
+            .filter(|days| *days > 0)
+            .map(|days| days.saturating_mul(24 * 3_600 * 1_000)),
             rate_limits: read.switch("RATE_LIMITS")?,
         };
         if settings.deadline_ms >= settings.hold_ttl_ms {

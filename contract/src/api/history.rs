@@ -1,4 +1,18 @@
 //! `GET /api/generations` and `GET /api/generations/{id}`: the caller's own batches.
+//!
+//! `DELETE /api/generations/{id}` answers 204 without a body, however often it is asked, and 404 for another's batch:
+//!
+//! - a running batch is cancelled: its coins return at once (an entry of kind `release` with the cause `cancelled`), its
+//!   state becomes `failed` with the problem [`crate::problem::Code::Cancelled`] (409), and that is also how the
+//!   generate call that still waits, its stream and every replay of its key end. Pictures that arrived are removed;
+//! - of a batch that has ended, the pictures are removed.
+//!
+//! To cancel without the risk of removing what has arrived, and been paid, at that very moment, ask for
+//! `DELETE /api/generations/{id}?if=running`: a batch that has ended meanwhile stays as it is, also with 204. How it
+//! ended is what its stream, its generate call or `GET /api/generations/{id}` says.
+//!
+//! Batches that a seller cancels count, together with those that the safety filter withheld, against a limit a day
+//! (setting `UNPAID_PER_DAY`); past it, generate-image answers 429 `too_many_requests` before any coin is held.
 
 use super::Coins;
 use super::batch::MissingPicture;

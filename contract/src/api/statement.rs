@@ -69,6 +69,8 @@ pub enum Cause {
     Withheld,
     /// The provider failed.
     ProviderFailed,
+    /// The seller cancelled the batch while it ran.
+    Cancelled,
     /// Nobody reported back before the hold ran out.
     Expired,
 }

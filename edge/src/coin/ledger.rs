@@ -2,22 +2,16 @@
 //! connection broke before or after the database had written.
 
 pub use super::memory::{Memory, Sight};
-use super::row::UserRow;
-pub use super::row::{Balance, EntryRow, GenerationRow, State};
+use super::row::LoadRow;
+pub use super::row::{Balance, EntryRow, GenerationRow, OutlivedRow, State};
 pub use super::statement::batch::{Click, Ending};
 use super::statement::{account, batch as turning, description, history};
 use super::step::Batch;
 use crate::ports::{Clock, Database};
 use contract::api::Coins;
 
-/// Users that one sweep looks after; the next sweep takes the rest.
-const SWEEP_USERS_MAX: u32 = 200;
-/// Refused clicks are remembered for thirty days, descriptions as long.
-const MEMORY_MS: u32 = 30 * 24 * 3_600 * 1_000;
 /// Above every entry, and still exact in a JavaScript number.
 const ID_MAX: i64 = (1 << 53) - 1;
-/// Rows that one sweep forgets.
-const FORGET_ROWS_MAX: u32 = 1_000;
 
 /// Why a step could not be done.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -57,6 +51,8 @@ pub enum Opening {
     Known(Box<GenerationRow>),
     /// Too many batches of this user are running; the key is still free.
     TooManyRunning,
+    /// Too many batches of this user were painted for nothing within a day; the key is still free.
+    TooManyUnpaid,
 }
 
 impl<P: Database + Clock> Ledger<'_, P> {
@@ -86,12 +82,13 @@ impl<P: Database + Clock> Ledger<'_, P> {
         batch.visit(member);
         batch.extend(turning::open(click));
         let generation = batch.push(history::generation_of_key(&click.user_id, &click.idempotency_key));
-        let balance = batch.push(account::balance(&click.user_id));
+        let load = batch.push(account::load(&click.user_id));
         let memory = sight.map(|sight| batch.look(sight, Some(&click.generation_id)));
         let mut answer = batch.run(self.0).await?;
 
         let Some(row) = answer.maybe::<GenerationRow>(generation)? else {
-            return Ok(Opening::TooManyRunning);
+            let full = answer.one::<LoadRow>(load)?.running >= click.running_max;
+            return Ok(if full { Opening::TooManyRunning } else { Opening::TooManyUnpaid });
         };
         if row.id != click.generation_id || row.state != State::Running {
             return Ok(Opening::Known(Box::new(row)));
@@ -100,7 +97,8 @@ impl<P: Database + Clock> Ledger<'_, P> {
             (Some(sight), Some(index)) => Some(answer.memory(index, sight)?),
             (None, _) | (_, None) => None,
         };
-        Ok(Opening::Running { balance: answer.one(balance)?, memory })
+        let LoadRow { available, held, .. } = answer.one(load)?;
+        Ok(Opening::Running { balance: Balance { available, held }, memory })
     }
 
     /// Resolves a batch and saves its answer, then returns the batch as it stands: as told, or as somebody else
@@ -116,6 +114,19 @@ impl<P: Database + Clock> Ledger<'_, P> {
         batch.extend(turning::resolve(ending));
         let generation = batch.push(history::generation(&ending.user_id, &ending.generation_id));
         batch.insist(self.0).await?.one(generation)
+    }
+
+    /// Cancels a batch of the user that is running and returns its coins. Returns the batch as it stood before: one
+    /// that was not running is left as it is.
+    ///
+    /// # Errors
+    /// See [`LedgerFault`].
+    pub async fn cancel(&self, member: Member<'_>, id: &str) -> Result<Option<GenerationRow>, LedgerFault> {
+        let mut batch = Batch::default();
+        batch.visit(member);
+        let before = batch.push(history::generation(member.user_id, id));
+        batch.extend(turning::cancel(member.user_id, id));
+        batch.run(self.0).await?.maybe(before)
     }
 
     /// Looks up a photo's description and claims it if nobody has it.
@@ -200,7 +211,7 @@ impl<P: Database + Clock> Ledger<'_, P> {
         batch.run(self.0).await?.maybe(row)
     }
 
-    /// Notes that the owner has removed a finished batch's pictures.
+    /// Notes that the owner has removed the pictures of a batch that delivered.
     ///
     /// # Errors
     /// See [`LedgerFault`].
@@ -208,28 +219,5 @@ impl<P: Database + Clock> Ledger<'_, P> {
         let mut batch = Batch::default();
         batch.push(history::mark_removed(user_id, id));
         batch.run(self.0).await.map(|_| ())
-    }
-
-    /// Returns the coins of holds that ran out, whoever they belong to, and forgets what is old. Returns the
-    /// number of users looked after.
-    ///
-    /// # Errors
-    /// See [`LedgerFault`].
-    pub async fn sweep(&self) -> Result<usize, LedgerFault> {
-        let mut batch = Batch::default();
-        let users = batch.push(account::users_with_expired(SWEEP_USERS_MAX));
-        batch.push(description::forget_old_descriptions(MEMORY_MS, FORGET_ROWS_MAX));
-        batch.push(history::forget_old_refusals(MEMORY_MS, FORGET_ROWS_MAX));
-        let users: Vec<UserRow> = batch.run(self.0).await?.all(users)?;
-        let mut result = Ok(users.len());
-        for user in &users {
-            let mut batch = Batch::default();
-            batch.extend(account::release_expired_of(&user.user_id));
-            // One that cannot be released must not keep the others from their coins.
-            if let Err(fault) = batch.run(self.0).await {
-                result = Err(fault);
-            }
-        }
-        result
     }
 }

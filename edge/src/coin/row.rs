@@ -15,6 +15,15 @@ pub struct Balance {
     pub held: Coins,
 }
 
+/// The balance as a click finds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub(super) struct LoadRow {
+    pub(super) available: Coins,
+    pub(super) held: Coins,
+    /// Batches running.
+    pub(super) running: u32,
+}
+
 /// A batch as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct GenerationRow {
@@ -40,7 +49,7 @@ pub struct GenerationRow {
     pub settings: Option<String>,
     /// JSON list.
     pub pictures: Option<String>,
-    /// 1 once the owner has removed the pictures.
+    /// 1 once the pictures have been removed, by their owner or because their time was over.
     pub removed: u8,
     /// JSON list.
     pub missing: Option<String>,
@@ -104,6 +113,15 @@ pub struct EntryRow {
 pub(super) struct DescriptionRow {
     pub(super) claim: String,
     pub(super) text: Option<String>,
+}
+
+/// A batch whose pictures have had their time.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct OutlivedRow {
+    /// UUID.
+    pub id: String,
+    /// Pictures it can have stored.
+    pub asked: u8,
 }
 
 /// A user with something to release.

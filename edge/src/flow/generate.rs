@@ -53,6 +53,8 @@ pub enum GenerateRefusal {
     InProgress,
     /// This user has enough running; the key is still free.
     TooManyRunning,
+    /// This user has had enough cancelled and withheld for a day; the key is still free.
+    TooManyUnpaid,
     /// The ledger could not be asked, or could not tell.
     Ledger(LedgerFault),
     /// The ledger told something that cannot be.
@@ -93,6 +95,7 @@ pub async fn generate<P: Ports>(
     let ledger = Ledger(&*visit.ports);
     let (balance, memory) = match ledger.open(member, &click, sight).await? {
         Opening::TooManyRunning => return Err(GenerateRefusal::TooManyRunning),
+        Opening::TooManyUnpaid => return Err(GenerateRefusal::TooManyUnpaid),
         Opening::Known(row) => {
             visit.trace.generation(row.id.clone());
             if row.body_sha256 != order.body_sha256 {
@@ -138,7 +141,7 @@ pub async fn generate<P: Ports>(
     let ending = harvest.ending(&click, prompt.clone(), used.map(|description| description.text));
     let row = ledger.resolve(&ending).await?;
     if row.code.is_some() {
-        // Nothing was delivered, or the hold ran out before: what is stored was not paid and is not shown.
+        // Nothing was delivered, or the coins had returned before: what is stored was not paid and is not shown.
         discard(visit, &click);
     }
     match outcome(&row, &visit.origin)? {
@@ -163,6 +166,7 @@ fn click<P: Entropy>(visit: &Visit<P>, order: &Order<'_>) -> Click {
         settings: order.settings.clone(),
         hold_ttl_ms: u32::try_from(settings.hold_ttl_ms).unwrap_or(u32::MAX),
         running_max: if settings.rate_limits { RUNNING_MAX } else { RUNNING_UNLIMITED },
+        unpaid_max: settings.unpaid_per_day,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Cloudflare;
 use super::read::to_end;
 use super::reply::response;
-use crate::flow::sweep::sweep;
+use crate::flow::sweep::{Swept, sweep};
 use crate::ports::{Incoming, ReadError};
 use crate::setting::{Misconfigured, Settings};
 use crate::trace::aside;
@@ -38,10 +38,14 @@ async fn fetch(request: Request, env: Env, context: Context) -> worker::Result<R
 
 #[event(scheduled)]
 async fn scheduled(_event: ScheduledEvent, env: Env, _context: ScheduleContext) {
+    // Coins return also while the settings are wrong.
+    let kept_ms = app(&env).ok().and_then(|app| app.settings.pictures_kept_ms);
     let ports = Cloudflare::new(env, None);
-    match sweep(&*ports).await {
-        Ok(0) => {}
-        Ok(users) => worker::console_log!(r#"{{"route":"sweep","users":{users}}}"#),
+    match sweep(&*ports, kept_ms).await {
+        Ok(Swept { users: 0, batches: 0 }) => {}
+        Ok(Swept { users, batches }) => {
+            worker::console_log!(r#"{{"route":"sweep","users":{users},"batches":{batches}}}"#);
+        }
         Err(fault) => worker::console_error!("{}", aside(None, "sweep", &fault)),
     }
 }

@@ -3,7 +3,7 @@
 use super::reply::Body;
 use super::{Reply, admit, member, page_of, query, reply};
 use crate::coin::Ledger;
-use crate::coin::ledger::{GenerationRow, State};
+use crate::coin::ledger::State;
 use crate::flow::generate::GenerateRefusal;
 use crate::flow::outcome::{generation, picture_keys};
 use crate::ports::Ports;
@@ -38,44 +38,42 @@ pub(super) async fn get<P: Ports>(
     parts: &Parts,
     id: &str,
 ) -> Result<Reply<P::Stream>, Failure> {
-    let row = own(visit, parts, id).await?;
+    let caller = admit(visit, &parts.headers).await?;
+    let id = receipt(id).ok_or(Failure::NotFound)?;
+    let user_id = caller.user_id.to_string();
+    let row = Ledger(&*visit.ports).generation(member(visit, &caller, &user_id), &id).await?;
+    let row = row.ok_or(Failure::NotFound)?;
     let shown = generation(row, &visit.origin).map_err(|_| GenerateRefusal::Unreadable)?;
     reply::json(StatusCode::OK, &shown)
 }
 
-/// Removes the pictures; the batch and its coins stay in the statement. Doing it again does nothing.
+/// Cancels a batch that is running. Of one that has ended it removes the pictures, unless `?if=running` asks to leave
+/// it alone; batch and coins stay in the statement. Doing it again does nothing.
 pub(super) async fn delete<P: Ports>(
     visit: &Visit<P>,
     parts: &Parts,
     id: &str,
 ) -> Result<Reply<P::Stream>, Failure> {
     let caller = admit(visit, &parts.headers).await?;
-    let row = own_of(visit, &caller, id).await?;
-    if row.state == State::Running {
-        return Err(GenerateRefusal::InProgress.into());
+    let only_running = match query(parts, "if") {
+        None => false,
+        Some("running") => true,
+        Some(_) => return Err(Failure::Condition),
+    };
+    let id = receipt(id).ok_or(Failure::NotFound)?;
+    let user_id = caller.user_id.to_string();
+    let ledger = Ledger(&*visit.ports);
+    let row = ledger.cancel(member(visit, &caller, &user_id), &id).await?.ok_or(Failure::NotFound)?;
+    visit.trace.generation(row.id.clone());
+    // Of a batch that was running, the flow removes the pictures when it finds no hold to settle.
+    if row.state != State::Running && !only_running {
+        // The pictures first, and all that there can be: pictures that no row knows of could never be removed.
+        visit.ports.delete(&picture_keys(&row.id, row.asked)).await?;
+        ledger.mark_removed(&user_id, &row.id).await?;
     }
-    // The pictures first, and all that there can be: pictures that no row knows of could never be removed.
-    visit.ports.delete(&picture_keys(&row.id, row.asked)).await?;
-    Ledger(&*visit.ports).mark_removed(&caller.user_id.to_string(), &row.id).await?;
     let mut reply = Response::new(Body::Empty);
     *reply.status_mut() = StatusCode::NO_CONTENT;
     Ok(reply)
-}
-
-async fn own<P: Ports>(visit: &Visit<P>, parts: &Parts, id: &str) -> Result<GenerationRow, Failure> {
-    let caller = admit(visit, &parts.headers).await?;
-    own_of(visit, &caller, id).await
-}
-
-async fn own_of<P: Ports>(
-    visit: &Visit<P>,
-    caller: &crate::auth::Caller,
-    id: &str,
-) -> Result<GenerationRow, Failure> {
-    let id = receipt(id).ok_or(Failure::NotFound)?;
-    let user_id = caller.user_id.to_string();
-    let row = Ledger(&*visit.ports).generation(member(visit, caller, &user_id), &id).await?;
-    row.ok_or(Failure::NotFound)
 }
 
 /// A batch's id in its one spelling.

@@ -27,6 +27,9 @@ fn what_is_not_set_has_the_documented_default() {
     assert_eq!((settings.deadline_ms, settings.hold_ttl_ms), (60_000, 300_000));
     assert_eq!(settings.issuer(), "https://toko.supabase.co/auth/v1");
     assert!(settings.rate_limits);
+    assert_eq!((settings.unpaid_per_day, settings.pictures_kept_ms), (20, None));
+    let kept_ms = read(&[("PICTURES_KEPT_DAYS", "2")]).unwrap().pictures_kept_ms;
+    assert_eq!(kept_ms, Some(172_800_000));
 }
 
 #[test]
@@ -55,6 +58,9 @@ fn what_is_wrong_is_named() {
         ("HOLD_TTL_S", ""),
         ("FAL_BASE_URL", " "),
         ("DEADLINE_MS", "1e3"),
+        ("UNPAID_PER_DAY", "0"),
+        ("PICTURES_KEPT_DAYS", "-1"),
+        ("PICTURES_KEPT_DAYS", "36501"),
         ("RATE_LIMITS", "maybe"),
     ] {
         assert_eq!(read(&[(name, value)]).unwrap_err().setting, name, "{name}={value}");

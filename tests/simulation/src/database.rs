@@ -8,7 +8,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The schema of production.
-const MIGRATIONS: [&str; 1] = [include_str!("../../../edge/migrations/0001_ledger.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("../../../edge/migrations/0001_ledger.sql"),
+    include_str!("../../../edge/migrations/0002_keeping.sql"),
+];
 
 /// A database of its own.
 #[derive(Debug)]

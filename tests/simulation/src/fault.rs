@@ -54,6 +54,12 @@ impl Dial {
         }
     }
 
+    /// Whether anything outside the database can fail.
+    #[must_use]
+    pub fn is_turned(&self) -> bool {
+        self.outside_permille.get() > 0
+    }
+
     /// Database calls so far.
     #[must_use]
     pub fn database_calls(&self) -> u64 {

@@ -25,6 +25,8 @@ pub struct Tally {
     pub database_calls: u64,
     /// Clicks that were answered with pictures.
     pub delivered: u64,
+    /// Batches that were cancelled.
+    pub cancelled: u64,
     /// Clicks that were answered otherwise.
     pub refused: u64,
 }
@@ -38,6 +40,7 @@ impl Tally {
         self.deaths += other.deaths;
         self.database_calls += other.database_calls;
         self.delivered += other.delivered;
+        self.cancelled += other.cancelled;
         self.refused += other.refused;
     }
 }
@@ -69,6 +72,8 @@ fn settings(rng: &mut Rng) -> Vec<(&'static str, String)> {
         ("WELCOME_COINS", rng.u32(0..=12).to_string()),
         ("FAL_CONCURRENCY", rng.u32(1..=4).to_string()),
         ("HOLD_TTL_S", "300".to_owned()),
+        ("UNPAID_PER_DAY", rng.u32(1..=9).to_string()),
+        ("PICTURES_KEPT_DAYS", rng.u32(0..=1).to_string()),
         ("RATE_LIMITS", if rng.bool() { "on" } else { "off" }.to_owned()),
     ]
 }
@@ -80,8 +85,9 @@ fn uuid(rng: &mut Rng) -> Uuid {
 /// Starts the scheduled sweep in an isolate.
 pub fn sweep(world: &Rc<World>, isolate: Isolate) {
     let window = Window { world: Rc::clone(world), isolate };
+    let kept_ms = world.kept_ms(isolate);
     // What one sweep cannot do the next one does.
-    let sweep = async move { drop(edge::flow::sweep::sweep(&window).await) };
+    let sweep = async move { drop(edge::flow::sweep::sweep(&window, kept_ms).await) };
     world.schedule.start(isolate, Box::pin(sweep));
 }
 
@@ -99,7 +105,7 @@ impl Cast {
         let isolate = rng.u32(0..3);
         let who = rng.usize(..self.sellers.len());
         let seller = self.sellers[who].clone();
-        match rng.u8(0..16) {
+        match rng.u8(0..18) {
             0..=4 => {
                 let mut press = Press::new(uuid(rng), rng.u64(1..=4), rng.bool());
                 press.events = rng.bool();
@@ -120,7 +126,8 @@ impl Cast {
                 self.world.schedule.die_at(self.world.schedule.waits() + ahead);
                 self.tally.deaths += 1;
             }
-            14 => self.world.schedule.jump(*rng.choice(&[-400_000, -1_000, 1_000, 400_000]).unwrap_or(&0)),
+            14..=15 => seller.cancel(&self.world, isolate, rng.u64(0..4_000)),
+            16 => self.world.schedule.jump(*rng.choice(&[-400_000, -1_000, 1_000, 400_000]).unwrap_or(&0)),
             _ => self.world.schedule.run(),
         }
         if rng.u8(0..4) == 0 {
@@ -150,6 +157,7 @@ impl Cast {
         self.world.schedule.run();
         audit::ledger(&self.world);
         self.world.dial.database_permille.set(0);
+        self.world.dial.outside_permille.set(0);
         self.world.schedule.live_on();
         self.world.schedule.jump(AFTERLIFE_MS);
         sweep(&self.world, 9);
@@ -170,6 +178,8 @@ impl Cast {
         for told in self.sellers.iter().flat_map(Seller::told) {
             if told.status == 200 { self.tally.delivered += 1 } else { self.tally.refused += 1 }
         }
+        let cancelled = self.world.database.query("SELECT id FROM generation WHERE code = 'cancelled'");
+        self.tally.cancelled = u64::try_from(cancelled.len()).unwrap_or_default();
         self.tally
     }
 }

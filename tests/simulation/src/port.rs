@@ -104,8 +104,12 @@ impl PictureStore for Window {
 
     async fn delete(&self, keys: &[String]) -> Result<(), Fault> {
         self.travel().await;
-        self.world.bucket.borrow_mut().retain(|key, _| !keys.contains(key));
-        Ok(())
+        let fails = self.world.dial.happens(self.world.dial.outside_permille.get());
+        if !fails || self.world.dial.happens(500) {
+            self.world.bucket.borrow_mut().retain(|key, _| !keys.contains(key));
+        }
+        self.travel().await;
+        if fails { Err(Fault("the store is away".into())) } else { Ok(()) }
     }
 }
 

@@ -60,6 +60,11 @@ impl World {
         })
     }
 
+    /// How long pictures are kept in this world, if not for ever.
+    pub fn kept_ms(&self, isolate: Isolate) -> Option<u64> {
+        self.app(isolate).settings.pictures_kept_ms
+    }
+
     /// The memory of an isolate: new when it has just been born.
     ///
     /// # Panics

@@ -1,7 +1,12 @@
 //! One story, ended at every point where it can end: at each wait, before and after each step of the ledger, with
 //! every complaint the database knows. Found by counting, not by hand.
 
-#![allow(clippy::unwrap_used, reason = "a world that cannot go on has found something")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a world that cannot go on has found something"
+)]
 
 use simulation::audit;
 use simulation::fault::{Fate, LOST, SHED};
@@ -10,11 +15,19 @@ use simulation::world::World;
 use std::rc::Rc;
 use uuid::Uuid;
 
+fn new_world() -> Rc<World> {
+    World::new(7, &[("COINS_PER_BATCH", "3".to_owned()), ("WELCOME_COINS", "9".to_owned())])
+}
+
+fn cast(pictures: u64, photo: bool, events: bool) -> (Seller, Press) {
+    let press = Press { events, ..Press::new(Uuid::from_u128(12), pictures, photo) };
+    (Seller::new(Uuid::from_u128(11)), press)
+}
+
 /// A world in which one seller presses once, at a price that can be split.
 fn story(pictures: u64, photo: bool, events: bool, prepare: impl Fn(&World)) -> (Rc<World>, Seller, Press) {
-    let world = World::new(7, &[("COINS_PER_BATCH", "3".to_owned()), ("WELCOME_COINS", "9".to_owned())]);
-    let seller = Seller::new(Uuid::from_u128(11));
-    let press = Press { events, ..Press::new(Uuid::from_u128(12), pictures, photo) };
+    let world = new_world();
+    let (seller, press) = cast(pictures, photo, events);
     prepare(&world);
     seller.press(&world, 0, press.clone());
     world.schedule.run();
@@ -27,6 +40,11 @@ fn aftermath(world: &Rc<World>, seller: &Seller, press: &Press) {
     world.dial.chosen.set(Some((0, Fate::Fine, "")));
     audit::ledger(world);
     world.schedule.jump(301_000);
+    simulation::history::sweep(world, 1);
+    world.schedule.run();
+    audit::rest(world);
+    // What the dead have left in the store is found within the hour.
+    world.schedule.jump(3_600_000);
     simulation::history::sweep(world, 1);
     world.schedule.run();
     audit::end(world, std::slice::from_ref(seller), &[]);
@@ -73,6 +91,36 @@ fn every_complaint_of_the_database_before_and_after_it_wrote_loses_nothing() {
     }
     println!("{points} broken steps, 0 coins lost, 0 created");
     assert!(points > 100, "the steps were not found");
+}
+
+#[test]
+fn cancelling_at_every_moment_returns_the_coins_or_finds_the_batch_done() {
+    let (mut cancelled, mut done) = (0, 0);
+    for (pictures, photo, events) in every_variant() {
+        let whole = story(pictures, photo, events, |_| ()).0;
+        let lasted_ms = whole.schedule.now_ms() - simulation::schedule::BEGINNING_MS;
+        for ahead_ms in (0..=lasted_ms).step_by(10) {
+            let world = new_world();
+            let (seller, press) = cast(pictures, photo, events);
+            seller.press(&world, 0, press.clone());
+            seller.cancel(&world, 1, ahead_ms);
+            world.schedule.run();
+            let told = seller.told();
+            let answer = &told.first().unwrap().answer;
+            if answer["code"] == "cancelled" {
+                cancelled += 1;
+                let rows = world.database.query("SELECT available, held FROM account");
+                assert_eq!((&rows[0]["available"], &rows[0]["held"]), (&9.into(), &0.into()));
+                assert!(world.bucket.borrow().is_empty(), "pictures of a cancelled batch are still there");
+            } else {
+                done += 1;
+                assert_eq!(told.first().unwrap().status, 200, "{answer}");
+            }
+            aftermath(&world, &seller, &press);
+        }
+    }
+    println!("{cancelled} batches cancelled, {done} done before");
+    assert!(cancelled > 100 && done > 4, "{cancelled} cancelled, {done} done");
 }
 
 #[test]

@@ -57,6 +57,16 @@ pub(in crate::coin) fn balance(user: &str) -> Statement {
     Statement { sql: "SELECT available, held FROM account WHERE user_id = ?1", params: vec![text(user)] }
 }
 
+/// The balance, and how many batches are running.
+pub(in crate::coin) fn load(user: &str) -> Statement {
+    const SQL: &str = concat!(
+        "SELECT available, held, ",
+        "(SELECT count(*) FROM generation WHERE user_id = ?1 AND state = 'running') AS running ",
+        "FROM account WHERE user_id = ?1"
+    );
+    Statement { sql: SQL, params: vec![text(user)] }
+}
+
 /// The statement's entries before the given id, newest first.
 pub(in crate::coin) fn entries(user: &str, before: i64, rows_max: u32) -> Statement {
     const SQL: &str = concat!(

@@ -28,10 +28,12 @@ pub struct Click {
     pub hold_ttl_ms: u32,
     /// Running batches a user may have, this one included.
     pub running_max: u32,
+    /// Batches a user may have had cancelled or withheld within a day before this one.
+    pub unpaid_max: u32,
 }
 
-/// Opens the batch: registers the click unless its key is known or too many are running, refused if the coins
-/// do not suffice, and holds the coins of a batch that runs.
+/// Opens the batch: registers the click unless its key is known, too many are running or too many were painted
+/// for nothing, refused if the coins do not suffice, and holds the coins of a batch that runs.
 pub(in crate::coin) fn open(click: &Click) -> [Statement; 2] {
     const REGISTER: &str = concat!(
         "INSERT INTO generation (id, user_id, idempotency_key, body_sha256, price, asked, size, prompt, settings, ",
@@ -45,7 +47,11 @@ pub(in crate::coin) fn open(click: &Click) -> [Statement; 2] {
         "iif(available >= ?5, NULL, available) ",
         "FROM account WHERE user_id = ?2 ",
         "AND NOT EXISTS (SELECT 1 FROM generation WHERE user_id = ?2 AND idempotency_key = ?3) ",
-        "AND (SELECT count(*) FROM generation WHERE user_id = ?2 AND state = 'running') < ?11"
+        "AND (SELECT count(*) FROM generation WHERE user_id = ?2 AND state = 'running') < ?11 ",
+        "AND (SELECT count(*) FROM generation WHERE user_id = ?2 AND code IN ('refused_by_safety', 'cancelled') ",
+        "AND created_at > ",
+        now!(),
+        " - 86400000) < ?12"
     );
     const HOLD: &str = concat!(
         "INSERT INTO entry (user_id, kind, coins, generation_id, cause, at, available_after) ",
@@ -66,11 +72,30 @@ pub(in crate::coin) fn open(click: &Click) -> [Statement; 2] {
         optional(click.settings.as_deref()),
         integer(click.hold_ttl_ms),
         integer(click.running_max),
+        integer(click.unpaid_max),
     ];
     [
         Statement { sql: REGISTER, params: register },
         Statement { sql: HOLD, params: vec![text(&click.generation_id)] },
     ]
+}
+
+/// Cancels the batch: returns the whole hold of a batch that is running. Nothing happens to any other.
+pub(in crate::coin) fn cancel(user: &str, id: &str) -> [Statement; 2] {
+    const RELEASE: &str = concat!(
+        "INSERT INTO entry (user_id, kind, coins, generation_id, cause, at, available_after) ",
+        "SELECT g.user_id, 'release', g.price, g.id, 'cancelled', ",
+        now!(),
+        ", a.available + g.price ",
+        "FROM generation g JOIN account a ON a.user_id = g.user_id ",
+        "WHERE g.id = ?2 AND g.user_id = ?1 AND g.state = 'running'"
+    );
+    const FAIL: &str = concat!(
+        "UPDATE generation SET state = 'failed', code = 'cancelled', ",
+        "remaining = (SELECT available FROM account WHERE user_id = ?1) ",
+        "WHERE id = ?2 AND user_id = ?1 AND state = 'running'"
+    );
+    [RELEASE, FAIL].map(|sql| Statement { sql, params: vec![text(user), text(id)] })
 }
 
 /// How a batch ended.

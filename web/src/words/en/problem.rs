@@ -23,6 +23,7 @@ pub(super) fn trouble(code: Code) -> Trouble {
         }
         Code::InsufficientCoins => say("You do not have enough coins for a batch.", UNTOUCHED, "Top up, then press Generate Batch again.", Again),
         Code::InProgress => say("This batch is still being made.", "Its coin is held and not spent yet.", "Wait a moment, then check the result.", Ask),
+        Code::Cancelled => say("This batch was cancelled.", RETURNED, "Press Generate Batch to start another.", Again),
         Code::BodyTooLarge | Code::ImageTooLarge => say("The photo is too large.", UNTOUCHED, "Use a smaller photo.", Photo),
         Code::InvalidPrompt => say("The prompt cannot be used.", UNTOUCHED, "Edit the prompt, then try again.", Prompt),
         Code::InvalidOptions => say("One of the choices cannot be used.", UNTOUCHED, "Change it, then try again.", Again),

@@ -23,6 +23,7 @@ pub(super) fn trouble(code: Code) -> Trouble {
         }
         Code::InsufficientCoins => say("Koinmu tidak cukup untuk satu batch.", UNTOUCHED, "Isi koin dulu, lalu tekan Generate Batch lagi.", Again),
         Code::InProgress => say("Batch ini masih dikerjakan.", "Koinnya sedang ditahan, belum terpakai.", "Tunggu sebentar, lalu cek hasilnya.", Ask),
+        Code::Cancelled => say("Batch ini sudah dibatalkan.", RETURNED, "Tekan Generate Batch untuk membuat yang baru.", Again),
         Code::BodyTooLarge | Code::ImageTooLarge => say("Fotonya terlalu besar.", UNTOUCHED, "Ganti dengan foto yang lebih kecil.", Photo),
         Code::InvalidPrompt => say("Promptnya tidak bisa dipakai.", UNTOUCHED, "Ubah promptnya, lalu coba lagi.", Prompt),
         Code::InvalidOptions => say("Ada pilihan yang tidak bisa dipakai.", UNTOUCHED, "Ganti pilihannya, lalu coba lagi.", Again),
