@@ -35,6 +35,14 @@ pub(crate) async fn me(signed: &Signed) -> Result<Me, Fault> {
     Call::get("/api/me", QUESTION_TIMEOUT_MS).by(signed).send().await
 }
 
+/// The body of an answer to a question of the second module, which knows what to read in it. `GET path`.
+///
+/// # Errors
+/// As [`Fault`] says.
+pub(crate) async fn text(signed: &Signed, path: &str) -> Result<String, Fault> {
+    Call::get(path, QUESTION_TIMEOUT_MS).by(signed).text().await
+}
+
 /// One click, one batch. The body is text, because a retry must send the very same bytes.
 /// `POST /api/generate-image`.
 ///

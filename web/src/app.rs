@@ -10,6 +10,8 @@ use crate::page::studio::Studio;
 use crate::part::bar::bar;
 use crate::part::lapse::Lapse;
 use crate::part::menu::Menu;
+use crate::part::more::More;
+use crate::post::{Reply, Scene};
 use crate::route::{Route, use_route};
 use crate::state::account::Account;
 use crate::state::remote::Remote;
@@ -56,19 +58,34 @@ pub(crate) fn App() -> Html {
     };
     let speech = Speech { language: *language, voice: voice.dispatcher() };
     let member = doors.account.member();
+    let oncoins = go.reform(|()| Route::Coins);
     let menu = html! {
-        <Menu member={member.cloned()} theme={*theme} {onlanguage} {ontheme} {onleave} language={*language} />
+        <Menu oncoins={oncoins.clone()} member={member.cloned()} theme={*theme} {onlanguage} {ontheme} {onleave} language={*language} />
     };
+    let scene = match route {
+        Route::Coins => member.map(|_| Scene::Statement),
+        Route::Studio | Route::Missing => None,
+    };
+    let away = scene.as_ref().is_some_and(Scene::is_page);
     let page = match route {
         Route::Missing => missing(go.reform(|_| Route::Studio), &words.shell),
-        Route::Studio => page(&config, &again, &doors, online, &speech),
+        Route::Studio | Route::Coins => page(&config, &again, &doors, online, &speech),
     };
+    let onreply = Callback::from(move |reply: Reply| match reply {
+        Reply::Close => go.emit(Route::Studio),
+        Reply::Here | Reply::Shown | Reply::Ask(_) | Reply::Say(_) => {}
+    });
     html! {
         <>
-            <a class="skip" href="#content">{ words.shell.skip }</a>
-            { bar(member, menu, &words.shell) }
+            <a class="skip" href={if away { "#more" } else { "#content" }}>{ words.shell.skip }</a>
+            { bar(member, menu, &oncoins, &words.shell) }
             if !online { { offline(words) } }
-            { page }
+            // Out of sight it keeps its photos and what is running.
+            <div class="behind" hidden={away}>{ page }</div>
+            if let Account::Lapsed(member) = &*doors.account {
+                <Lapse doors={doors.clone()} email={member.email.clone().map(AttrValue::from).unwrap_or_default()} language={*language} />
+            }
+            <More {scene} {doors} {speech} {onreply} />
             <p class="heard" role="status" aria-live="polite" key={voice.turn % 2}>{ voice.sentence.to_string() }</p>
         </>
     }
@@ -87,12 +104,7 @@ fn page(
         (Remote::Idle | Remote::Loading, _) | (_, Account::Opening) => opening(words),
         (Remote::Ready(config), Account::Out) => sign_in(config, doors, speech.language),
         (Remote::Ready(config), Account::In(member) | Account::Lapsed(member)) => html! {
-            <>
-                <Studio key={&*member.user_id} config={config.clone()} doors={doors.clone()} member={member.clone()} {online} speech={speech.clone()} />
-                if matches!(*doors.account, Account::Lapsed(_)) {
-                    <Lapse doors={doors.clone()} email={member.email.clone().map(AttrValue::from).unwrap_or_default()} language={speech.language} />
-                }
-            </>
+            <Studio key={&*member.user_id} config={config.clone()} doors={doors.clone()} member={member.clone()} {online} speech={speech.clone()} />
         },
     }
 }

@@ -4,7 +4,7 @@
 
 mod token;
 
-use serde::de::value::StrDeserializer;
+use serde::de::value::{MapAccessDeserializer, StrDeserializer};
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 use std::borrow::Cow;
@@ -106,7 +106,12 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Garbled> {
-        visitor.visit_enum(StrDeserializer::new(&self.reader.name()?))
+        if !self.reader.takes("{") {
+            return visitor.visit_enum(StrDeserializer::new(&self.reader.name()?));
+        }
+        let mut variant = Members::inside(self.reader, self.depth)?;
+        let value = visitor.visit_enum(MapAccessDeserializer::new(&mut variant))?;
+        if variant.goes_on("}")? { Err(Garbled) } else { Ok(value) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(

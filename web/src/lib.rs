@@ -4,7 +4,8 @@
 //! read [`state`], ask [`effect`] to do things, and speak through [`words`]. `effect` is the only room that
 //! starts anything (calls, timers, storage, clipboard); `api` is the one sender it uses; `photo` turns a file
 //! into an upright, stripped, shrunk image; `json` reads what comes and what was kept; `state` is pure and tested
-//! natively.
+//! natively. `more` is what a second program shows, loaded when something is first needed from it; `post` is what
+//! the two write to each other.
 //!
 //! Not in here: prices, prompts and what depends on what (that is `contract`), nor any rule about coins.
 
@@ -12,9 +13,11 @@ mod api;
 mod app;
 mod effect;
 mod json;
+mod more;
 mod page;
 mod part;
 mod photo;
+mod post;
 mod route;
 mod state;
 mod ui;
@@ -24,6 +27,13 @@ mod words;
 pub fn run() {
     if let Some(root) = effect::browser::element("page") {
         yew::Renderer::<app::App>::with_root(root).render();
+    }
+}
+
+/// Waits for the page to say what is to be seen of the second module.
+pub fn run_more() {
+    if let Some(root) = effect::browser::element("more") {
+        yew::Renderer::<more::More>::with_root(root).render();
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod door;
 pub(crate) mod go;
 pub(crate) mod lapse;
 pub(crate) mod menu;
+pub(crate) mod more;
 pub(crate) mod option;
 pub(crate) mod photo;
 pub(crate) mod prompt;

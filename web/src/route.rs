@@ -9,6 +9,8 @@ use yew::prelude::*;
 pub(crate) enum Route {
     /// Photos, choices and the shop window.
     Studio,
+    /// Where every coin went.
+    Coins,
     /// An address that leads nowhere.
     Missing,
 }
@@ -18,6 +20,7 @@ impl Route {
     pub(crate) fn at(path: &str) -> Self {
         match path {
             "/" | "/index.html" => Self::Studio,
+            "/coins" => Self::Coins,
             _ => Self::Missing,
         }
     }
@@ -26,6 +29,7 @@ impl Route {
     pub(crate) const fn path(self) -> &'static str {
         match self {
             Self::Studio | Self::Missing => "/",
+            Self::Coins => "/coins",
         }
     }
 }
@@ -64,7 +68,9 @@ mod tests {
 
     #[test]
     fn an_address_and_its_page_agree() {
-        assert_eq!(Route::at(Route::Studio.path()), Route::Studio);
+        for route in [Route::Studio, Route::Coins] {
+            assert_eq!(Route::at(route.path()), route);
+        }
         assert_eq!(Route::at("/tidak-ada"), Route::Missing);
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod choice;
 pub(crate) mod coin;
 pub(crate) mod field;
 pub(crate) mod icon;
+pub(crate) mod link;
 pub(crate) mod mark;
 pub(crate) mod notice;
 pub(crate) mod pill;

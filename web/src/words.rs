@@ -6,22 +6,26 @@ mod door;
 mod en;
 mod form;
 mod id;
+mod later;
+pub(crate) mod more;
 mod shell;
 mod trouble;
 mod window;
 
 pub(crate) use door::Door;
 pub(crate) use form::{Go, Options, Photo, Prompt};
+pub(crate) use later::Later;
 pub(crate) use shell::{Menu, Shell};
 pub(crate) use trouble::{Cause, Remedy, Trouble};
 pub(crate) use window::{Card, Window};
 
 use contract::catalogue::Label;
 use contract::problem::Code;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// The languages of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) enum Language {
     /// Bahasa Indonesia.
     #[default]
@@ -36,6 +40,14 @@ impl Language {
         match self {
             Self::Id => &id::WORDS,
             Self::En => &en::WORDS,
+        }
+    }
+
+    /// The words of the second module, apart from those of the page so that neither program carries the other's.
+    pub(crate) const fn more(self) -> &'static more::More {
+        match self {
+            Self::Id => &id::MORE,
+            Self::En => &en::MORE,
         }
     }
 
@@ -76,6 +88,7 @@ pub(crate) struct Words {
     pub(crate) go: Go,
     pub(crate) window: Window,
     pub(crate) card: Card,
+    pub(crate) later: Later,
     /// What to say when a call fails with this code.
     pub(crate) problem: fn(Code) -> Trouble,
     pub(crate) cause: Cause,

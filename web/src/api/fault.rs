@@ -1,9 +1,10 @@
 //! Why a call did not give what was asked for.
 
 use contract::problem::Code;
+use serde::{Deserialize, Serialize};
 
 /// A call that failed. Whether it took effect is known only for [`Fault::Refused`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Fault {
     /// The browser says that there is no network.
     Offline,
@@ -18,7 +19,7 @@ pub(crate) enum Fault {
 }
 
 /// A refusal of the edge.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Refusal {
     /// Why.
     pub(crate) code: Code,

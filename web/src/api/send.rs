@@ -44,7 +44,8 @@ impl<'a> Call<'a> {
         json::read(&text).map_err(|_| Fault::Garbled)
     }
 
-    async fn text(self) -> Result<String, Fault> {
+    /// Sends it and gives the body as it came.
+    pub(super) async fn text(self) -> Result<String, Fault> {
         let response = self.respond().await?;
         let status = response.status();
         let retry_after_s = response.headers().get("retry-after").and_then(|value| value.trim().parse().ok());

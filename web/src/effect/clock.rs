@@ -44,6 +44,11 @@ pub(crate) fn use_after_ms(wait_ms: u64) -> bool {
     *passed
 }
 
+/// A moment of RFC 3339 as people say it.
+pub(crate) fn said_at(at: &str, language: Language) -> String {
+    said_so(&Date::new(&JsValue::from_str(at)), language)
+}
+
 /// A moment as people say it: the time today, with the day otherwise.
 #[allow(
     clippy::as_conversions,
@@ -51,7 +56,10 @@ pub(crate) fn use_after_ms(wait_ms: u64) -> bool {
     reason = "the browser's clock is a float of whole milliseconds"
 )]
 pub(crate) fn said(at_ms: u64, language: Language) -> String {
-    let moment = Date::new(&JsValue::from_f64(at_ms as f64));
+    said_so(&Date::new(&JsValue::from_f64(at_ms as f64)), language)
+}
+
+fn said_so(moment: &Date, language: Language) -> String {
     let today = Date::new_0().to_date_string() == moment.to_date_string();
     let options = js_sys::Object::new();
     let set = |name: &str, value: &str| {

@@ -27,6 +27,25 @@ fn same<T: DeserializeOwned + PartialEq + Debug>(text: &str) {
     assert_eq!(read::<T>(text).ok(), serde_json::from_str::<T>(text).ok(), "{text}");
 }
 
+#[derive(Debug, PartialEq, Deserialize)]
+enum Choice {
+    Plain,
+    One(Option<u8>),
+    Named { list: Vec<u8> },
+}
+
+#[test]
+fn it_reads_choices_with_something_in_them() {
+    for text in [r#""Plain""#, r#"{"One":7}"#, r#"{ "One" : null }"#, r#"{"Named":{"list":[1]}}"#] {
+        assert!(read::<Choice>(text).is_ok(), "{text}");
+        same::<Choice>(text);
+    }
+    for text in [r#"{}"#, r#"{"One":7,"Plain":1}"#, r#"{"One":7"#, r#"{"Two":7}"#, r#""One""#] {
+        same::<Choice>(text);
+        assert!(read::<Choice>(text).is_err(), "{text}");
+    }
+}
+
 #[test]
 fn it_reads_what_the_usual_reader_reads() {
     for text in [

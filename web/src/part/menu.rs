@@ -5,6 +5,7 @@ use crate::state::account::Member;
 use crate::state::theme::Theme;
 use crate::ui::button::{Button, button};
 use crate::ui::icon::{Drawing, icon};
+use crate::ui::link::link;
 use crate::ui::segment::{Segment, segment};
 use crate::words::Language;
 use wasm_bindgen::JsCast;
@@ -21,6 +22,8 @@ pub(crate) struct Props {
     pub(crate) onlanguage: Callback<Language>,
     /// Another theme was chosen.
     pub(crate) ontheme: Callback<Theme>,
+    /// They want to see where their coins went.
+    pub(crate) oncoins: Callback<()>,
     /// The one inside wants to leave.
     pub(crate) onleave: Callback<MouseEvent>,
     /// The language it is written in.
@@ -59,6 +62,10 @@ pub(crate) fn Menu(props: &Props) -> Html {
         let open = open.clone();
         Callback::from(move |_| open.set(!*open))
     };
+    let oncoins = {
+        let open = open.setter();
+        props.oncoins.reform(move |()| open.set(false))
+    };
     html! {
         <div class="menu" ref={root} {onkeydown}>
             <button id="menu-button" type="button" class="menu-button" aria-label={words.account} aria-expanded={if *open { "true" } else { "false" }} aria-controls="menu-sheet" {onclick}>
@@ -75,6 +82,7 @@ pub(crate) fn Menu(props: &Props) -> Html {
                 { languages(language, words, &props.onlanguage) }
                 { themes(props.theme, words, &props.ontheme) }
                 if props.member.is_some() {
+                    { link("/coins", "button", &oncoins, html! { words.statement }) }
                     { button(Button { text: words.sign_out.into(), onclick: props.onleave.clone(), ..Button::default() }) }
                 }
             </div>

@@ -13,6 +13,8 @@ pub(crate) enum Drawing {
     Camera,
     /// A tick.
     Check,
+    /// A clock.
+    Clock,
     /// Two sheets.
     Copy,
     /// An arrow into a tray.
@@ -29,6 +31,8 @@ pub(crate) enum Drawing {
     Person,
     /// A round arrow.
     Redo,
+    /// An arrow that turns back.
+    Return,
     /// Sliders.
     Sliders,
     /// A star.
@@ -48,6 +52,7 @@ impl Drawing {
             Self::Back => "M15 5l-7 7 7 7",
             Self::Camera => "M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z",
             Self::Check => "M5 13l4.5 4.5L19 7",
+            Self::Clock => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.500l3 2",
             Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
             Self::Download => "M12 4v11m0 0l-4.5-4.5M12 15l4.5-4.5M4 20h16",
             Self::Eye => {
@@ -58,6 +63,7 @@ impl Drawing {
             Self::Paste => "M8 5H5v16h14V5h-3M9 3h6v4H9z",
             Self::Person => "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 21c.6-4 3.700-6 8-6s7.400 2 8 6",
             Self::Redo => "M20 11a8 8 0 1 0-2.300 6.300M20 5v6h-6",
+            Self::Return => "M9 5L4.500 9.500 9 14M5 9.500h9a5 5 0 0 1 0 10h-3",
             Self::Sliders => "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.500v5M9 14.500v5",
             Self::Star => {
                 "M12 3.500l2.600 5.400 5.900.800-4.300 4.100 1 5.900L12 16.900 6.800 19.700l1-5.900L3.500 9.700l5.900-.800z"

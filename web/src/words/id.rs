@@ -2,6 +2,8 @@
 
 mod door;
 mod form;
+mod later;
+mod more;
 mod problem;
 mod shell;
 mod window;
@@ -18,9 +20,12 @@ pub(super) static WORDS: Words = Words {
     go: form::GO,
     window: window::WINDOW,
     card: window::CARD,
+    later: later::LATER,
     problem: problem::trouble,
     cause: problem::CAUSE,
 };
+
+pub(super) static MORE: super::more::More = more::MORE;
 
 fn coins(count: u32) -> String {
     format!("{} koin", grouped(count.into(), '.'))

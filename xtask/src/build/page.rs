@@ -1,4 +1,4 @@
-//! The page: styles by esbuild, the program by Trunk, then the names by `dist`.
+//! The page: styles by esbuild, its two programs by Trunk, then the names by `dist`.
 
 use std::path::Path;
 use std::process::Command;
@@ -11,21 +11,28 @@ use crate::process;
 use crate::repository::Repository;
 use crate::setup::Toolbox;
 
+/// The programs: the page itself, and the module that it loads when something is first needed from it.
+pub const PROGRAMS: [&str; 2] = ["page", "more"];
+
 /// Builds `dist/`.
 pub fn build(repository: &Repository, toolbox: &Toolbox, profile: Profile, scratch: &Path) -> Result<()> {
-    let style = repository.path("target/style/page.css"); // where index.html expects it
-    bundle::style(repository, profile, &repository.path("web/style/page.css"), &style)?;
+    for name in PROGRAMS {
+        let style = repository.path(&format!("target/style/{name}.css")); // where index.html expects it
+        bundle::style(repository, profile, &repository.path(&format!("web/style/{name}.css")), &style)?;
+    }
     let staged = scratch.join("trunk");
     trunk(repository, toolbox, profile, scratch, &staged)?;
-    let (program, boot) = (staged.join("page.js"), staged.join("boot.js"));
-    let names = match profile {
-        Profile::Dev => None,
-        Profile::Release => Some(call::shorten(repository, toolbox, &staged.join("page_bg.wasm"))?),
-    };
-    bundle::module(repository, profile, &program, names.as_deref())?;
+    let boot = staged.join("boot.js");
+    for name in PROGRAMS {
+        let names = match profile {
+            Profile::Dev => None,
+            Profile::Release => Some(call::shorten(repository, toolbox, &staged, name)?),
+        };
+        bundle::module(repository, profile, &staged.join(format!("{name}.js")), names.as_deref())?;
+    }
     bundle::script(repository, profile, &boot, &boot)?;
     let mut files = folder::read(&staged)?;
-    // Pieces of JavaScript that crates bring along are in page.js now.
+    // Pieces of JavaScript that crates bring along are in the programs now.
     files.retain(|file| !file.path.starts_with("snippets/") && !file.path.ends_with(".names"));
     let files = dist::finish(files).context("the page is not fit to be served")?;
     folder::write(&repository.path("dist"), &files)

@@ -18,4 +18,5 @@ mod phone;
 mod photo;
 mod prompt;
 mod record;
+mod statement;
 mod window;

@@ -25,5 +25,6 @@ pub(super) const MENU: Menu = Menu {
     light: "Light",
     dark: "Dark",
     system: "System",
+    statement: "Coin statement",
     sign_out: "Sign out",
 };

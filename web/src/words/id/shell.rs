@@ -25,5 +25,6 @@ pub(super) const MENU: Menu = Menu {
     light: "Terang",
     dark: "Gelap",
     system: "Ikut HP",
+    statement: "Catatan koin",
     sign_out: "Keluar",
 };

@@ -1,0 +1,84 @@
+//! What the second module says.
+
+use super::coins;
+use crate::words::grouped;
+use crate::words::more::{More, Statement};
+use contract::api::statement::Cause;
+
+pub(super) const MORE: More = More {
+    coins,
+    retry: "Coba lagi",
+    offline: "Kamu sedang offline. Begitu tersambung lagi, coba lagi.",
+    signed_out: "Sesi kamu sudah habis. Masuk lagi, dan ini langsung dibuka.",
+    unanswered: "Belum ada jawaban. Cek koneksimu, lalu coba lagi. Koinmu tidak berubah.",
+    copy_refused: "Browser tidak mengizinkan menyalin. Tekan lama teksnya, lalu pilih Salin.",
+    statement: STATEMENT,
+};
+
+const STATEMENT: Statement = Statement {
+    title: "Catatan koin",
+    lead: "Ke mana perginya setiap koin, dari yang terbaru.",
+    back: "Kembali ke etalase",
+    available: "Bisa dipakai",
+    held: "Sedang ditahan",
+    loading: "Membaca catatan koin…",
+    failed: "Catatan koinmu belum terbaca.",
+    empty_title: "Belum ada koin yang bergerak",
+    empty_text: "Koin yang masuk, terpakai, dan kembali akan tercatat di sini, satu per satu.",
+    whole: |granted, settled, available, held| {
+        let number = |count: u64| grouped(count, '.');
+        format!(
+            "Catatan ini cocok: masuk {} − terpakai {} = bisa dipakai {} + ditahan {}.",
+            number(granted),
+            number(settled),
+            number(available.into()),
+            number(held.into())
+        )
+    },
+    so_far: "Semua baris yang terbuka cocok satu sama lain. Buka sampai awal untuk hitungan lengkapnya.",
+    wrong: "Catatan ini tidak cocok.",
+    wrong_next: "Muat ulang dulu. Kalau tetap tidak cocok, kirim tangkapan layar halaman ini ke pengelola: koinmu akan diperiksa.",
+    granted: |cause| match cause {
+        Cause::Welcome => "Koin selamat datang",
+        Cause::Operator
+        | Cause::Batch
+        | Cause::Delivered
+        | Cause::PartlyDelivered
+        | Cause::Withheld
+        | Cause::ProviderFailed
+        | Cause::Expired => "Koin masuk dari pengelola",
+    },
+    running: "Batch sedang dikerjakan",
+    paid: |cause| match cause {
+        Cause::PartlyDelivered => "Batch jadi sebagian",
+        Cause::Delivered
+        | Cause::Welcome
+        | Cause::Operator
+        | Cause::Batch
+        | Cause::Withheld
+        | Cause::ProviderFailed
+        | Cause::Expired => "Batch jadi",
+    },
+    returned: |cause| match cause {
+        Cause::PartlyDelivered => "Batch tidak lengkap, jadi gratis",
+        Cause::Withheld => "Ditahan filter keamanan, koin kembali",
+        Cause::ProviderFailed => "Pelukisnya gagal, koin kembali",
+        Cause::Expired => "Tidak ada kabar sampai batas waktu, koin kembali",
+        Cause::Welcome | Cause::Operator | Cause::Batch | Cause::Delivered => {
+            "Batch tidak jadi, koin kembali"
+        }
+    },
+    move_grant: "masuk",
+    move_hold: "ditahan dulu",
+    move_settle: "terpakai",
+    move_release: "kembali",
+    balance: |left| format!("saldo {}", grouped(left.into(), '.')),
+    free: "gratis",
+    receipt: "Nota",
+    copy: "Salin nota",
+    copied: "Tersalin",
+    said_copied: "Nomor nota tersalin.",
+    older: "Buka yang lebih lama",
+    all_read: "Ini sudah dari awal.",
+    said_older: |count| format!("{count} catatan lagi dibuka."),
+};

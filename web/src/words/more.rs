@@ -1,0 +1,61 @@
+//! What the second module says.
+
+use crate::api::Fault;
+use contract::api::statement::Cause;
+
+/// All words of the second module, in one language.
+pub(crate) struct More {
+    pub(crate) coins: fn(u32) -> String,
+    pub(crate) retry: &'static str,
+    pub(crate) offline: &'static str,
+    pub(crate) signed_out: &'static str,
+    pub(crate) unanswered: &'static str,
+    pub(crate) copy_refused: &'static str,
+    pub(crate) statement: Statement,
+}
+
+impl More {
+    /// What to say about a question that was not answered.
+    pub(crate) const fn trouble(&self, fault: &Fault) -> &'static str {
+        match fault {
+            Fault::Offline => self.offline,
+            Fault::SignedOut => self.signed_out,
+            Fault::Lost | Fault::Garbled | Fault::Refused(_) => self.unanswered,
+        }
+    }
+}
+
+/// Where every coin went.
+pub(crate) struct Statement {
+    pub(crate) title: &'static str,
+    pub(crate) lead: &'static str,
+    pub(crate) back: &'static str,
+    pub(crate) available: &'static str,
+    pub(crate) held: &'static str,
+    pub(crate) loading: &'static str,
+    pub(crate) failed: &'static str,
+    pub(crate) empty_title: &'static str,
+    pub(crate) empty_text: &'static str,
+    /// What was granted, settled, is available, is held.
+    pub(crate) whole: fn(u64, u64, u32, u32) -> String,
+    pub(crate) so_far: &'static str,
+    pub(crate) wrong: &'static str,
+    pub(crate) wrong_next: &'static str,
+    pub(crate) granted: fn(Cause) -> &'static str,
+    pub(crate) running: &'static str,
+    pub(crate) paid: fn(Cause) -> &'static str,
+    pub(crate) returned: fn(Cause) -> &'static str,
+    pub(crate) move_grant: &'static str,
+    pub(crate) move_hold: &'static str,
+    pub(crate) move_settle: &'static str,
+    pub(crate) move_release: &'static str,
+    pub(crate) balance: fn(u32) -> String,
+    pub(crate) free: &'static str,
+    pub(crate) receipt: &'static str,
+    pub(crate) copy: &'static str,
+    pub(crate) copied: &'static str,
+    pub(crate) said_copied: &'static str,
+    pub(crate) older: &'static str,
+    pub(crate) all_read: &'static str,
+    pub(crate) said_older: fn(usize) -> String,
+}
