@@ -46,6 +46,7 @@ const STATEMENT: Statement = Statement {
         | Cause::PartlyDelivered
         | Cause::Withheld
         | Cause::ProviderFailed
+        | Cause::Cancelled
         | Cause::Expired => "Coins from the operator",
     },
     running: "Batch on its way",
@@ -57,12 +58,14 @@ const STATEMENT: Statement = Statement {
         | Cause::Batch
         | Cause::Withheld
         | Cause::ProviderFailed
+        | Cause::Cancelled
         | Cause::Expired => "Batch made",
     },
     returned: |cause| match cause {
         Cause::PartlyDelivered => "Batch incomplete, so it was free",
         Cause::Withheld => "Withheld by the safety filter, coin returned",
         Cause::ProviderFailed => "The painter failed, coin returned",
+        Cause::Cancelled => "You cancelled it, coin returned",
         Cause::Expired => "No word until its time ran out, coin returned",
         Cause::Welcome | Cause::Operator | Cause::Batch | Cause::Delivered => "Batch not made, coin returned",
     },

@@ -46,6 +46,7 @@ const STATEMENT: Statement = Statement {
         | Cause::PartlyDelivered
         | Cause::Withheld
         | Cause::ProviderFailed
+        | Cause::Cancelled
         | Cause::Expired => "Koin masuk dari pengelola",
     },
     running: "Batch sedang dikerjakan",
@@ -57,12 +58,14 @@ const STATEMENT: Statement = Statement {
         | Cause::Batch
         | Cause::Withheld
         | Cause::ProviderFailed
+        | Cause::Cancelled
         | Cause::Expired => "Batch jadi",
     },
     returned: |cause| match cause {
         Cause::PartlyDelivered => "Batch tidak lengkap, jadi gratis",
         Cause::Withheld => "Ditahan filter keamanan, koin kembali",
         Cause::ProviderFailed => "Pelukisnya gagal, koin kembali",
+        Cause::Cancelled => "Batch kamu batalkan, koin kembali",
         Cause::Expired => "Tidak ada kabar sampai batas waktu, koin kembali",
         Cause::Welcome | Cause::Operator | Cause::Batch | Cause::Delivered => {
             "Batch tidak jadi, koin kembali"
