@@ -4,7 +4,7 @@ use crate::ports::{Incoming, Ports};
 use crate::problem::Failure;
 use crate::route::{self, Heard, Logged, Reply, Route};
 use crate::setting::Misconfigured;
-use crate::trace::Trace;
+use crate::trace::{End, Trace};
 use crate::visit::{App, Visit};
 use http::header::{HeaderName, HeaderValue};
 use http::{Request, header};
@@ -57,7 +57,8 @@ pub async fn handle<P: Ports, B: Incoming>(
     if reply.extensions().get::<Logged>().is_none() {
         let code = reply.extensions().get::<Heard>().map(|heard| heard.0);
         let status = reply.status().as_u16();
-        ports.line(&trace.line(parts.method.as_str(), route.name(), status, code, ports.now_ms()));
+        let end = End { status, code, now_ms: ports.now_ms(), trips: ports.trips() };
+        ports.line(&trace.line(parts.method.as_str(), route.name(), end));
     }
     reply
 }

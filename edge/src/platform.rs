@@ -12,6 +12,7 @@ mod site;
 
 use crate::ports::{Afterwards, Digest, Entropy, Fault, Log, Streams};
 use futures_util::future::LocalBoxFuture;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -22,11 +23,13 @@ struct Cloudflare {
     env: Env,
     /// None in the scheduled event, which waits for its own work.
     context: Option<Context>,
+    /// To the database and back.
+    trips: Cell<u32>,
 }
 
 impl Cloudflare {
     fn new(env: Env, context: Option<Context>) -> Rc<Self> {
-        Rc::new(Self { env, context })
+        Rc::new(Self { env, context, trips: Cell::new(0) })
     }
 }
 

@@ -33,6 +33,9 @@ pub trait Database {
     /// `Ok`: all of it happened. [`DatabaseError::Refused`] and [`DatabaseError::Unavailable`]: none of it
     /// happened. [`DatabaseError::Unknown`]: all of it or none of it happened.
     async fn batch(&self, statements: &[Statement]) -> Result<Vec<Rows>, DatabaseError>;
+    /// How often this request has gone to the database and back, for the log: each batch is one round trip, and so
+    /// is each further try of it.
+    fn trips(&self) -> u32;
 }
 
 /// One SQL statement with its parameters, as data.

@@ -23,6 +23,19 @@ struct Notes {
     generation_id: Option<String>,
 }
 
+/// How a request ended.
+#[derive(Clone, Copy, Debug)]
+pub struct End {
+    /// Of the reply.
+    pub status: u16,
+    /// Of the problem, if it is one.
+    pub code: Option<Code>,
+    /// When, by the clock that it began by.
+    pub now_ms: u64,
+    /// Round trips to the database until then.
+    pub trips: u32,
+}
+
 #[derive(Serialize)]
 struct Line<'a> {
     request_id: &'a str,
@@ -32,6 +45,7 @@ struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<Code>,
     duration_ms: u64,
+    database_trips: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     user_id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -90,15 +104,16 @@ impl Trace {
 
     /// The line, at the end of the request.
     #[must_use]
-    pub fn line(&self, method: &str, route: &str, status: u16, code: Option<Code>, now_ms: u64) -> String {
+    pub fn line(&self, method: &str, route: &str, end: End) -> String {
         let notes = self.notes.borrow();
         let line = Line {
             request_id: &self.id,
             method,
             route,
-            status,
-            code,
-            duration_ms: now_ms.saturating_sub(self.started_ms),
+            status: end.status,
+            code: end.code,
+            duration_ms: end.now_ms.saturating_sub(self.started_ms),
+            database_trips: end.trips,
             user_id: notes.user_id.as_deref(),
             generation_id: notes.generation_id.as_deref(),
             events: &notes.events,
@@ -124,10 +139,14 @@ mod tests {
         let trace = Trace::new("r1".into(), 1_000);
         trace.event("generating images for user");
         trace.fault("line\nbreak");
-        let line = trace.line("POST", "generate_image", 502, Some(Code::ProviderFailed), 1_250);
+        let line = trace.line(
+            "POST",
+            "generate_image",
+            End { status: 502, code: Some(Code::ProviderFailed), now_ms: 1_250, trips: 2 },
+        );
         assert_eq!(
             line,
-            r#"{"request_id":"r1","method":"POST","route":"generate_image","status":502,"code":"provider_failed","duration_ms":250,"events":["generating images for user"],"faults":["line\nbreak"]}"#
+            r#"{"request_id":"r1","method":"POST","route":"generate_image","status":502,"code":"provider_failed","duration_ms":250,"database_trips":2,"events":["generating images for user"],"faults":["line\nbreak"]}"#
         );
     }
 }

@@ -15,10 +15,15 @@ impl Database for Cloudflare {
         let prepared: Result<Vec<_>, _> =
             statements.iter().map(|statement| prepare(&database, statement)).collect();
         let prepared = prepared.map_err(|error| DatabaseError::Refused(words(&error)))?;
+        self.trips.set(self.trips.get().saturating_add(1));
         let results = database.batch(prepared).await.map_err(|error| classify(&words(&error)))?;
         let rows: Result<Vec<Rows>, _> = results.iter().map(worker::D1Result::results).collect();
         // It has been written; that we cannot read it is for the caller to sort out by asking again.
         rows.map_err(|error| DatabaseError::Unknown(words(&error)))
+    }
+
+    fn trips(&self) -> u32 {
+        self.trips.get()
     }
 }
 

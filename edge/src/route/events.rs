@@ -7,6 +7,7 @@ use super::reply::{self, Body, Logged, Reply};
 use crate::flow::generate::generate;
 use crate::ports::{Clock, Fault, Ports};
 use crate::problem::Failure;
+use crate::trace::End;
 use crate::visit::Visit;
 use contract::api::event::Event;
 use futures_channel::{mpsc, oneshot};
@@ -78,7 +79,8 @@ async fn run<P: Ports>(
         }
     };
     tell(end);
-    visit.ports.line(&visit.trace.line("POST", "generate_image", 200, code, visit.ports.now_ms()));
+    let end = End { status: 200, code, now_ms: visit.ports.now_ms(), trips: visit.ports.trips() };
+    visit.ports.line(&visit.trace.line("POST", "generate_image", end));
 }
 
 /// One event on the wire.

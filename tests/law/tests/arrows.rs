@@ -34,7 +34,7 @@ const CRATES: &[(&str, &[&str])] = &[
 const EDGE_ROOMS: &[(&str, &[&str])] = &[
     ("platform", &["app", "coin", "flow", "ports", "route", "setting", "trace", "visit"]),
     ("app", &["ports", "problem", "route", "setting", "trace", "visit"]),
-    ("route", &["auth", "coin", "flow", "photo", "ports", "problem", "setting", "visit"]),
+    ("route", &["auth", "coin", "flow", "photo", "ports", "problem", "setting", "trace", "visit"]),
     ("problem", &["auth", "coin", "flow", "photo", "ports", "provider", "setting"]),
     ("flow", &["auth", "coin", "photo", "ports", "provider", "setting", "visit"]),
     ("visit", &["auth", "setting", "trace"]),

@@ -3,7 +3,7 @@
 use edge::ports::{Param, Rows, Statement};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
-use rusqlite::{Connection, ToSql};
+use rusqlite::{Connection, StatementStatus, ToSql};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -16,6 +16,15 @@ const MIGRATIONS: [&str; 2] = [
 /// A database of its own.
 #[derive(Debug)]
 pub struct Sqlite(Connection);
+
+/// What a statement cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effort {
+    /// Steps of SQLite's machine.
+    pub steps: u32,
+    /// Rows looked at without an index.
+    pub scanned: u32,
+}
 
 struct Bound<'a>(&'a Param);
 
@@ -73,6 +82,45 @@ impl Sqlite {
     #[must_use]
     pub fn query(&self, sql: &'static str) -> Rows {
         self.run(&Statement { sql, params: Vec::new() }).unwrap_or_else(|error| panic!("{sql}: {error}"))
+    }
+
+    /// One statement with what it cost, its triggers included.
+    ///
+    /// # Panics
+    /// When it fails.
+    #[must_use]
+    pub fn measured(&self, statement: &Statement) -> (Rows, Effort) {
+        let prepared = self.0.prepare_cached(statement.sql).expect("a statement of the ledger");
+        for status in [StatementStatus::VmStep, StatementStatus::FullscanStep] {
+            prepared.reset_status(status);
+        }
+        drop(prepared);
+        let rows = self.run(statement).unwrap_or_else(|error| panic!("{}: {error}", statement.sql));
+        let prepared = self.0.prepare_cached(statement.sql).expect("a statement of the ledger");
+        let count = |status| prepared.get_status(status).unsigned_abs();
+        (
+            rows,
+            Effort { steps: count(StatementStatus::VmStep), scanned: count(StatementStatus::FullscanStep) },
+        )
+    }
+
+    /// How SQLite goes about a statement, one line per table that it looks into.
+    ///
+    /// # Panics
+    /// When it is wrong.
+    #[must_use]
+    pub fn plan(&self, statement: &Statement) -> Vec<String> {
+        let mut explained =
+            self.0.prepare(&format!("EXPLAIN QUERY PLAN {}", statement.sql)).expect("a statement");
+        let params: Vec<Bound<'_>> = statement.params.iter().map(Bound).collect();
+        let lines = explained.query_map(rusqlite::params_from_iter(params), |row| row.get("detail"));
+        lines.and_then(Iterator::collect).expect("a plan")
+    }
+
+    /// For what goes in beside the statements.
+    #[must_use]
+    pub fn connection(&self) -> &Connection {
+        &self.0
     }
 
     fn run(&self, statement: &Statement) -> rusqlite::Result<Rows> {

@@ -84,7 +84,7 @@ fn uuid(rng: &mut Rng) -> Uuid {
 
 /// Starts the scheduled sweep in an isolate.
 pub fn sweep(world: &Rc<World>, isolate: Isolate) {
-    let window = Window { world: Rc::clone(world), isolate };
+    let window = Window::new(world, isolate);
     let kept_ms = world.kept_ms(isolate);
     // What one sweep cannot do the next one does.
     let sweep = async move { drop(edge::flow::sweep::sweep(&window, kept_ms).await) };

@@ -14,6 +14,7 @@
 )]
 
 pub mod audit;
+pub mod crowd;
 pub mod database;
 pub mod fault;
 pub mod history;

@@ -4,6 +4,7 @@
 use crate::world::World;
 use edge::ports::{Answer, Call, CallError};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 
 /// The bytes of a JPEG as far as anybody here looks: a header saying 1024 x 1024, a scan, an end.
 fn picture() -> Vec<u8> {
@@ -31,6 +32,7 @@ pub(crate) fn answer(world: &World, call: &Call<'_>) -> Result<Answer, CallError
     }
     if call.url.contains("generateContent") {
         world.looks.set(world.looks.get() + 1);
+        photo(world, call);
         return if fails { failure(world) } else { Ok(json_answer(200, &described())) };
     }
     match (fails, world.dial.pick(4)) {
@@ -40,6 +42,17 @@ pub(crate) fn answer(world: &World, call: &Call<'_>) -> Result<Answer, CallError
         (true, _) => Err(CallError::Lost),
         (false, _) => Ok(file(200, picture())),
     }
+}
+
+/// Notes whether the photo in this call is the caller's own bytes. It is the middle one of three pieces.
+fn photo(world: &World, call: &Call<'_>) {
+    let within = |piece: &[u8]| {
+        let start = piece.as_ptr().addr();
+        world.bodies.borrow().iter().any(|body| body.start <= start && start + piece.len() <= body.end)
+    };
+    let borrowed = matches!(call.body.get(1), Some(Cow::Borrowed(piece)) if within(piece));
+    let (shown, before) = world.photos.get();
+    world.photos.set((shown + 1, before + u32::from(borrowed)));
 }
 
 fn painter(world: &World, call: &Call<'_>, fails: bool) -> Result<Answer, CallError> {

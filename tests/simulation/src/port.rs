@@ -12,6 +12,8 @@ use edge::ports::{
 };
 use futures_util::future::{Either, LocalBoxFuture, select};
 use sha2::Digest as _;
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::pin::pin;
 use std::rc::Rc;
 
@@ -19,9 +21,14 @@ use std::rc::Rc;
 pub(crate) struct Window {
     pub(crate) world: Rc<World>,
     pub(crate) isolate: Isolate,
+    trips: Cell<u32>,
 }
 
 impl Window {
+    pub(crate) fn new(world: &Rc<World>, isolate: Isolate) -> Self {
+        Self { world: Rc::clone(world), isolate, trips: Cell::new(0) }
+    }
+
     async fn travel(&self) {
         let ahead_ms = self.world.dial.span_ms(0, 8);
         self.world.schedule.wait(ahead_ms).await;
@@ -53,6 +60,7 @@ impl Digest for Window {
 impl Database for Window {
     async fn batch(&self, statements: &[Statement]) -> Result<Vec<Rows>, DatabaseError> {
         let (fate, words) = self.world.dial.database();
+        self.trips.set(self.trips.get() + 1);
         self.travel().await;
         let rows = match fate {
             Fate::Fine | Fate::LostAfter => self.world.database.batch(statements),
@@ -64,6 +72,10 @@ impl Database for Window {
             Fate::Fine | Fate::LostBefore | Fate::Shed => rows.map_err(|complaint| classify(&complaint)),
             Fate::LostAfter => Err(classify(words)),
         }
+    }
+
+    fn trips(&self) -> u32 {
+        self.trips.get()
     }
 }
 
@@ -132,10 +144,15 @@ impl Log for Window {
 }
 
 /// A body that is there already.
-pub(crate) struct Whole(pub(crate) Vec<u8>);
+pub(crate) struct Whole {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) bodies: Rc<RefCell<Vec<Range<usize>>>>,
+}
 
 impl Incoming for Whole {
     async fn read(self, bytes_max: usize) -> Result<Vec<u8>, ReadError> {
-        if self.0.len() > bytes_max { Err(ReadError::TooLarge) } else { Ok(self.0) }
+        let start = self.bytes.as_ptr().addr();
+        self.bodies.borrow_mut().push(start..start + self.bytes.len());
+        if self.bytes.len() > bytes_max { Err(ReadError::TooLarge) } else { Ok(self.bytes) }
     }
 }

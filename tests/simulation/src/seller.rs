@@ -158,8 +158,9 @@ impl Seller {
         request: http::request::Builder,
         body: Vec<u8>,
     ) -> Reply<Vec<u8>> {
-        let window = Rc::new(Window { world: Rc::clone(world), isolate });
-        let request = request.body(Whole(body)).expect("a request");
+        let window = Rc::new(Window::new(world, isolate));
+        let request =
+            request.body(Whole { bytes: body, bodies: Rc::clone(&world.bodies) }).expect("a request");
         edge::app::handle(Ok(world.app(isolate)), window, request).await
     }
 }

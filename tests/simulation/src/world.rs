@@ -7,6 +7,7 @@ use edge::setting::Settings;
 use edge::visit::App;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// The secret that signs the sellers' tokens in every world; it opens nothing else.
@@ -28,6 +29,10 @@ pub struct World {
     pub paid: RefCell<BTreeMap<(String, u64), u32>>,
     /// Photos the describer was shown.
     pub looks: Cell<u32>,
+    /// Photos in calls, and how many of them lay where the caller's body had been read to.
+    pub photos: Cell<(u32, u32)>,
+    /// Where bodies were read to: addresses of their first byte and the one after the last.
+    pub bodies: Rc<RefCell<Vec<Range<usize>>>>,
     /// Lines of the log.
     pub log: RefCell<Vec<String>>,
     settings: BTreeMap<&'static str, String>,
@@ -54,6 +59,8 @@ impl World {
             dial: Dial::new(fastrand::Rng::with_seed(seed)),
             paid: RefCell::default(),
             looks: Cell::new(0),
+            photos: Cell::default(),
+            bodies: Rc::default(),
             log: RefCell::default(),
             settings: all,
             apps: RefCell::default(),
