@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::bench;
 use crate::build::{Half, Profile};
 use crate::coins::{Grant, Order};
 use crate::dev::Options;
@@ -33,6 +34,7 @@ cargo xtask COMMAND
   build [page | worker]    dist/ and edge/build/, their sizes, and an error if they are too big
       --dev                quick to build, and not measured
   test [fast]              everything, fast checks first; `fast` ends before builds and browsers
+  bench [PART...]          measure into bench/results.md: journey, edge, worker, page, growth; all by default
   deploy                   check, build, migrate and deploy to Cloudflare
   coins grant USER N       give N coins to the user with this UUID
       --remote             in the deployed database, not the local one
@@ -52,6 +54,8 @@ pub enum Command {
     Dev(Options),
     /// Test everything.
     Test(Extent),
+    /// Measure these parts, or all.
+    Bench(Vec<String>),
     /// Deploy to Cloudflare.
     Deploy,
     /// The operator's work on the ledger.
@@ -81,6 +85,7 @@ impl Command {
             "build" => build(&mut parser)?,
             "dev" => Self::Dev(options(&mut parser)?),
             "test" => Self::Test(extent(&mut parser)?),
+            "bench" => Self::Bench(parts(&mut parser)?),
             "deploy" => Self::Deploy,
             "coins" => Self::Coins(order(&mut parser)?),
             "wrangler" => Self::Wrangler(parser.raw_args()?.collect()),
@@ -143,6 +148,17 @@ fn extent(parser: &mut Parser) -> Result<Extent> {
         Some(Arg::Value(word)) if word == "fast" => Ok(Extent::Fast),
         Some(other) => Err(other.unexpected().into()),
     }
+}
+
+fn parts(parser: &mut Parser) -> Result<Vec<String>> {
+    let mut parts = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(word) if bench::PARTS.iter().any(|part| word == *part) => parts.push(word.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(parts)
 }
 
 fn order(parser: &mut Parser) -> Result<Order> {

@@ -6,6 +6,7 @@
 
 #![allow(unreachable_pub, reason = "a program has no outside; here `pub` says what leaves its module")]
 
+mod bench;
 mod build;
 mod coins;
 mod command;
@@ -42,6 +43,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build(halves, profile) => build::run(&repository, &halves, profile)?,
         Command::Dev(options) => dev::run(&repository, &options)?,
         Command::Test(extent) => test::run(&repository, extent)?,
+        Command::Bench(parts) => bench::run(&repository, &parts)?,
         Command::Deploy => deploy::run(&repository)?,
         Command::Coins(order) => coins::run(&repository, &order)?,
         Command::Wrangler(arguments) => wrangler::become_it(&repository, &arguments)?,

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything, the fast checks first, and the first failure ends it.
 
-mod browser;
+pub mod browser;
 mod stage;
 
 use std::time::{Duration, Instant};

@@ -25,13 +25,33 @@ pub struct Page {
 
 impl Page {
     pub(crate) async fn open(device: Device, tongue: &'static Tongue) -> Self {
-        let url = Stack::shared().url();
+        let page = Self::before(device, tongue).await;
+        page.add_script(EAR).await;
+        page.visit().await;
+        page
+    }
+
+    /// A browser that has not opened it yet, for what must be arranged before.
+    pub async fn before(device: Device, tongue: &'static Tongue) -> Self {
         let browser = Browser::open(device, tongue.languages).await;
-        let ear = json!({ "source": EAR });
-        browser.tell("Page.addScriptToEvaluateOnNewDocument", ear).await.expect("an ear in every document");
-        browser.client.goto(url).await.expect("the page opens");
         let files = TempDir::new().expect("a folder for photos");
         Self { tongue, browser, device, complaints: Complaints::default(), sent: RefCell::default(), files }
+    }
+
+    /// Opens the page.
+    pub async fn visit(&self) {
+        self.browser.client.goto(Stack::shared().url()).await.expect("the page opens");
+    }
+
+    /// Has every document begin with that script.
+    pub async fn add_script(&self, script: &str) {
+        let script = json!({ "source": script });
+        self.arrange("Page.addScriptToEvaluateOnNewDocument", script).await;
+    }
+
+    /// Arranges something by a command of the DevTools protocol, such as a slower network.
+    pub async fn arrange(&self, command: &str, parameters: Value) {
+        self.browser.tell(command, parameters).await.unwrap_or_else(|error| panic!("{command}: {error}"));
     }
 
     /// Loads it anew, as F5 does.
@@ -116,7 +136,8 @@ impl Page {
         self.complaints.unexcused()
     }
 
-    pub(crate) async fn close(self) {
+    /// Closes the browser.
+    pub async fn close(self) {
         self.browser.client.close().await.expect("the browser closes");
     }
 

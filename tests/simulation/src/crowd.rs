@@ -73,5 +73,5 @@ pub fn fill(database: &Connection, users: u32, batches: u32) -> Result<()> {
     for (_, sql) in &triggers {
         database.execute_batch(sql)?;
     }
-    database.execute_batch("COMMIT; PRAGMA foreign_keys = ON; PRAGMA optimize")
+    database.execute_batch("COMMIT; PRAGMA foreign_keys = ON")
 }

@@ -1,6 +1,11 @@
 //! What one batch costs on its way: round trips to the database, and copies of the photo.
 
-#![allow(clippy::unwrap_used, reason = "a world that cannot go on has found something")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a world that cannot go on has found something"
+)]
 
 use serde_json::Value;
 use simulation::seller::{Press, Seller};

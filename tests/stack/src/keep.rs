@@ -24,6 +24,11 @@ impl Kept {
         Self { keeper, lifeline }
     }
 
+    /// The number of the keeper, whose descendants the program and its children are.
+    pub fn pid(&self) -> u32 {
+        self.keeper.id()
+    }
+
     /// What it says, and what it complains of. To be taken once.
     pub fn output(&mut self) -> (ChildStdout, ChildStderr) {
         self.keeper.stdout.take().zip(self.keeper.stderr.take()).expect("output taken once")
@@ -54,8 +59,9 @@ pub(crate) fn xtask() -> &'static Path {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(["build", "--quiet", "--package", "xtask", "--package", "sandbox"]).current_dir(root());
         assert!(cargo.status().expect("cargo starts").success(), "xtask and sandbox do not build");
-        // Tests run from target/PROFILE/deps.
-        let deps = std::env::current_exe().expect("the test program has a path");
-        deps.ancestors().nth(2).expect("below target").join("xtask")
+        // Tests run from target/PROFILE/deps, programs from target/PROFILE.
+        let own = std::env::current_exe().expect("the program has a path");
+        let beside = own.ancestors().skip(1).map(|folder| folder.join("xtask"));
+        beside.take(2).find(|xtask| xtask.is_file()).expect("xtask lies where cargo puts it")
     })
 }

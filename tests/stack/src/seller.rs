@@ -18,7 +18,8 @@ pub struct Seller {
     pub token: String,
     /// Their id.
     pub user_id: String,
-    url: String,
+    /// The page's and the API's address.
+    pub url: String,
 }
 
 /// An answer, read whole.

@@ -13,8 +13,9 @@ use tempfile::TempDir;
 pub struct Stack {
     url: String,
     sandbox_url: String,
+    log: Log,
     // Before the folder: it ends before its database goes.
-    _program: Kept,
+    program: Kept,
     state: TempDir,
 }
 
@@ -30,9 +31,17 @@ impl Stack {
         Self::try_start(settings).unwrap_or_else(|log| panic!("the stack did not start:\n{log}"))
     }
 
+    /// A stack over a database and a bucket that are there already.
+    pub fn start_on(state: TempDir, settings: &[(&str, &str)]) -> Self {
+        Self::run(state, settings).unwrap_or_else(|log| panic!("the stack did not start:\n{log}"))
+    }
+
     /// The same, or what was said while it did not start.
     pub fn try_start(settings: &[(&str, &str)]) -> Result<Self, String> {
-        let state = TempDir::new().expect("a folder for the database");
+        Self::run(TempDir::new().expect("a folder for the database"), settings)
+    }
+
+    fn run(state: TempDir, settings: &[(&str, &str)]) -> Result<Self, String> {
         let folder = state.path().to_str().expect("a folder with a plain name").to_owned();
         let mut arguments: Vec<String> =
             ["dev", "--no-build", "--port", "0", "--sandbox-port", "0", "--state"].map(str::to_owned).into();
@@ -50,7 +59,7 @@ impl Stack {
             program.wait();
             return Err(log.text());
         };
-        Ok(Self { url, sandbox_url, _program: program, state })
+        Ok(Self { url, sandbox_url, log, program, state })
     }
 
     /// The page's and the API's address.
@@ -61,6 +70,27 @@ impl Stack {
     /// A client of the sandbox's control API.
     pub fn control(&self) -> Control {
         Control::new(&self.sandbox_url)
+    }
+
+    /// The address of the services outside.
+    pub fn sandbox_url(&self) -> &str {
+        &self.sandbox_url
+    }
+
+    /// Everything it has said, the Worker's own log included.
+    pub fn log(&self) -> String {
+        self.log.text()
+    }
+
+    /// The process whose descendants all its programs are.
+    pub fn pid(&self) -> u32 {
+        self.program.pid()
+    }
+
+    /// Ends it and hands over what it has stored.
+    pub fn stop(self) -> TempDir {
+        drop(self.program);
+        self.state
     }
 
     /// Somebody who has just signed up.
@@ -75,6 +105,7 @@ impl Stack {
 }
 
 /// What the stack says on stderr, kept for the case that it does not start.
+#[derive(Debug)]
 struct Log(std::sync::Arc<std::sync::Mutex<String>>);
 
 impl Log {

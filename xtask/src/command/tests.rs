@@ -20,6 +20,8 @@ fn every_command_is_understood() {
         ("dev", Command::Dev(Options::default())),
         ("test", Command::Test(Extent::Everything)),
         ("test fast", Command::Test(Extent::Fast)),
+        ("bench", Command::Bench(Vec::new())),
+        ("bench page growth", Command::Bench(vec!["page".into(), "growth".into()])),
         ("deploy", Command::Deploy),
         (
             &format!("coins grant {user} 5"),
