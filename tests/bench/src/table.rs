@@ -24,6 +24,12 @@ impl Table {
         self.rows.push(cells);
     }
 
+    /// Whether every cell of a column is a number, or left out.
+    fn is_of_numbers(&self, column: usize) -> bool {
+        let number = |cell: &str| cell.chars().all(|c| c.is_ascii_digit() || "-.% kMBms/".contains(c));
+        self.rows.iter().all(|row| number(&row[column]))
+    }
+
     /// What stands below it.
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.note = note.into();
@@ -39,21 +45,21 @@ impl fmt::Display for Table {
         };
         let widths: Vec<usize> = (0..self.columns.len()).map(width).collect();
         writeln!(f, "### {}\n", self.title)?;
+        let numbers: Vec<bool> = (0..self.columns.len()).map(|column| self.is_of_numbers(column)).collect();
         let mut line = |cells: &mut dyn Iterator<Item = &str>| {
-            for (at, (cell, width)) in cells.zip(&widths).enumerate() {
-                if at == 0 { write!(f, "| {cell:<width$} ")? } else { write!(f, "| {cell:>width$} ")? }
+            for (cell, (width, number)) in cells.zip(widths.iter().zip(&numbers)) {
+                if *number { write!(f, "| {cell:>width$} ")? } else { write!(f, "| {cell:<width$} ")? }
             }
             writeln!(f, "|")
         };
         line(&mut self.columns.iter().copied())?;
         let rules: Vec<String> = widths
             .iter()
-            .enumerate()
-            .map(
-                |(at, width)| {
-                    if at == 0 { "-".repeat(*width) } else { format!("{}:", "-".repeat(width - 1)) }
-                },
-            )
+            .zip(&numbers)
+            .map(|(width, number)| match number {
+                true => format!("{}:", "-".repeat(width.saturating_sub(1))),
+                false => "-".repeat(*width),
+            })
             .collect();
         line(&mut rules.iter().map(String::as_str))?;
         for row in &self.rows {

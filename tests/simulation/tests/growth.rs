@@ -70,6 +70,7 @@ fn everything(users: u32) -> BTreeMap<&'static str, (Effort, Vec<String>)> {
         settings: None,
         hold_ttl_ms: 300_000,
         running_max: 2,
+        unpaid_max: 20,
     };
     let ending = Ending {
         generation_id: "new".into(),
@@ -100,7 +101,12 @@ fn everything(users: u32) -> BTreeMap<&'static str, (Effort, Vec<String>)> {
         ledger.generations(member, Some("new"), 20).await.unwrap();
         ledger.generation(member, "new").await.unwrap();
         ledger.mark_removed(&user_id, "new").await.unwrap();
+        ledger.open(member, &click("cancelled", 2), None).await.unwrap();
+        ledger.cancel(member, "cancelled").await.unwrap();
         ledger.sweep().await.unwrap();
+        // The crowd's own pictures are younger; none may be marked here, or the two ledgers do different work.
+        let old = ledger.outlived(Some(365 * 24 * 3_600 * 1_000)).await.unwrap();
+        ledger.mark_outlived(&old).await.unwrap();
     };
     visits.now_or_never().unwrap(); // a database in memory never waits
     watched.seen.into_inner()
@@ -111,8 +117,9 @@ fn every_statement_finds_its_rows_by_an_index() {
     let seen = everything(300);
     for (sql, (effort, plan)) in &seen {
         for line in plan {
-            // What a subquery has found is looked through, and so is a row that the statement brings itself.
-            let own = line.starts_with("SCAN CONSTANT ROW") || line.starts_with("SCAN (");
+            // What a subquery has found is looked through, and so are rows that the statement brings itself.
+            let own =
+                ["SCAN CONSTANT ROW", "SCAN (", "SCAN json_each "].iter().any(|own| line.starts_with(own));
             let whole = line.starts_with("SCAN") && !own;
             assert!(!whole && !line.contains("AUTOMATIC"), "{line}, in: {sql}");
         }
