@@ -12,7 +12,9 @@ pub(crate) use session::{Session, Signed};
 use contract::api::account::Me;
 use contract::api::batch::GenerateAnswer;
 use contract::api::config::Config;
+use contract::api::description::DescribeAnswer;
 use send::Call;
+use web_sys::AbortSignal;
 
 /// Milliseconds that a small question may take on a slow connection.
 const QUESTION_TIMEOUT_MS: u32 = 20_000;
@@ -50,4 +52,16 @@ pub(crate) async fn text(signed: &Signed, path: &str) -> Result<String, Fault> {
 /// As [`Fault`] says.
 pub(crate) async fn generate(signed: &Signed, key: &str, body: &str) -> Result<GenerateAnswer, Fault> {
     Call::post("/api/generate-image", body, BATCH_TIMEOUT_MS).by(signed).keyed(key).send().await
+}
+
+/// What the photo in that body shows, unless the caller aborts. `POST /api/describe-image`.
+///
+/// # Errors
+/// As [`Fault`] says.
+pub(crate) async fn describe(
+    signed: &Signed,
+    body: &str,
+    abort: &AbortSignal,
+) -> Result<DescribeAnswer, Fault> {
+    Call::post("/api/describe-image", body, 0).until(abort).by(signed).send().await
 }

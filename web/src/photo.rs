@@ -7,10 +7,11 @@ pub(crate) mod kind;
 pub(crate) mod plan;
 pub(crate) mod shrink;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use gloo_file::ObjectUrl;
+use gloo_file::{Blob, ObjectUrl};
 use std::rc::Rc;
+
+/// Letters of base64 that tell one photo from another.
+const MARK_CHARS: usize = 48;
 
 /// An image as it travels.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +23,22 @@ pub(crate) struct ImageData {
 }
 
 impl ImageData {
-    /// Of encoded bytes.
-    pub(crate) fn new(bytes: &[u8], mime_type: &str) -> Self {
-        Self { base64: STANDARD.encode(bytes).into(), mime_type: mime_type.into() }
+    /// Of a data URL; none if it is no such URL, or not in base64.
+    pub(crate) fn of_data_url(url: &str) -> Option<Self> {
+        let (mime_type, base64) = url.strip_prefix("data:")?.split_once(";base64,")?;
+        Some(Self { base64: base64.into(), mime_type: mime_type.into() })
+    }
+
+    /// A short name for these bytes: how many there are, and the last of them, which no two photos share.
+    pub(crate) fn mark(&self) -> Rc<str> {
+        let end = self.base64.len().saturating_sub(MARK_CHARS);
+        format!("{}:{}", self.base64.len(), self.base64.get(end..).unwrap_or_default()).into()
+    }
+
+    /// As the body of `POST /api/describe-image`. Nothing in it needs escaping, and looking for that in every letter
+    /// takes longer than all the rest.
+    pub(crate) fn to_describe(&self) -> String {
+        ["{\"image\":\"", &self.data_url(), "\"}"].concat()
     }
 
     /// As a data URL, for `reference_image`.
@@ -33,25 +47,47 @@ impl ImageData {
     }
 }
 
-/// A photo that is ready.
-pub(crate) struct Photo {
-    /// What is sent.
-    pub(crate) image: ImageData,
-    /// What is shown: alive as long as the photo.
-    pub(crate) preview: ObjectUrl,
+/// What is known of a photo besides its bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Facts {
     /// Bytes as picked.
     pub(crate) bytes_before: u64,
-    /// Bytes as sent.
-    pub(crate) bytes_after: u64,
     /// Pixels as sent.
     pub(crate) width: u32,
     /// Pixels as sent.
     pub(crate) height: u32,
 }
 
+impl Facts {
+    /// As a line to be kept with the photo.
+    pub(crate) fn written(self) -> String {
+        format!("{} {} {}", self.bytes_before, self.width, self.height)
+    }
+
+    /// Of such a line; none if it is another.
+    pub(crate) fn read(line: &str) -> Option<Self> {
+        let mut numbers = line.split(' ');
+        let bytes_before = numbers.next()?.parse().ok()?;
+        let (width, height) = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?);
+        Some(Self { bytes_before, width, height })
+    }
+}
+
+/// A photo that is ready.
+pub(crate) struct Photo {
+    /// What is sent.
+    pub(crate) image: ImageData,
+    /// The same as a file.
+    pub(crate) blob: Blob,
+    /// What is shown: alive as long as the photo.
+    pub(crate) preview: ObjectUrl,
+    /// The rest.
+    pub(crate) facts: Facts,
+}
+
 impl std::fmt::Debug for Photo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Photo({} x {}, {} bytes)", self.width, self.height, self.bytes_after)
+        write!(f, "Photo({:?})", self.facts)
     }
 }
 
@@ -79,6 +115,10 @@ pub(crate) enum PhotoFault {
     TooSmall,
     /// It begins like a photo and cannot be decoded.
     Unreadable,
+    /// It is on the shelf already.
+    Twice,
+    /// What decodes photos could not be loaded.
+    NoDarkroom,
 }
 
 impl PhotoFault {
@@ -92,6 +132,8 @@ impl PhotoFault {
             Self::TooManyPixels => (words.too_many_pixels)(name),
             Self::TooSmall => (words.too_small)(name),
             Self::Unreadable => (words.unreadable)(name),
+            Self::Twice => (words.twice)(name),
+            Self::NoDarkroom => (words.no_darkroom)(name),
         }
     }
 }
@@ -99,11 +141,24 @@ impl PhotoFault {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use contract::api::description::DescribeRequest;
+
+    #[test]
+    fn what_is_known_of_a_photo_is_read_as_it_was_written() {
+        let facts = Facts { bytes_before: 4_230_000, width: 1_024, height: 768 };
+        assert_eq!(Facts::read(&facts.written()), Some(facts));
+        assert_eq!(Facts::read("1024 768"), None);
+        assert_eq!(Facts::read("many 1024 768"), None);
+    }
 
     #[test]
     fn an_image_travels_as_a_data_url() {
-        let image = ImageData::new(&[0xff, 0xd8, 0xff, 0xe0], "image/jpeg");
-        assert_eq!(&*image.base64, "/9j/4A==");
+        let image = ImageData::of_data_url("data:image/jpeg;base64,/9j/4A==").unwrap();
+        assert_eq!((&*image.mime_type, &*image.base64), ("image/jpeg", "/9j/4A=="));
+        assert_eq!(&*image.mark(), "8:/9j/4A==");
         assert_eq!(image.data_url(), "data:image/jpeg;base64,/9j/4A==");
+        let request = DescribeRequest { image: image.data_url() };
+        assert_eq!(image.to_describe(), serde_json::to_string(&request).unwrap());
+        assert_eq!(ImageData::of_data_url("data:text/plain,hello"), None);
     }
 }

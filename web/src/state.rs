@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod draft;
 pub(crate) mod remote;
 pub(crate) mod shelf;
+pub(crate) mod sight;
 pub(crate) mod theme;
 pub(crate) mod voice;
 pub(crate) mod window;

@@ -93,10 +93,21 @@ fn place(selection: &Selection) -> String {
     place
 }
 
+/// The description that the prompt carries already, which is how a seller sends one they have corrected.
+#[must_use]
+pub fn description_in(prompt: &str) -> Option<&str> {
+    let (_, description) = prompt.split_once(DETAILS)?;
+    Some(description.trim()).filter(|description| !description.is_empty())
+}
+
 /// The prompt with the description of the reference photo behind it, at most [`PROMPT_CHARS_MAX`] scalars. The
-/// prompt is kept whole; the description is cut between words to the room that is left, or left out.
+/// prompt is kept whole; the description is cut between words to the room that is left, or left out. A prompt that
+/// carries a description keeps that one.
 #[must_use]
 pub fn with_description(prompt: &str, description: &str) -> String {
+    if description_in(prompt).is_some() {
+        return String::from(prompt);
+    }
     let mut whole = String::from(prompt.trim_end());
     if !whole.ends_with(['.', '!', '?', '…']) {
         whole.push('.');

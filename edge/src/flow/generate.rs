@@ -11,7 +11,7 @@ use crate::coin::ledger::{Click, LedgerFault, Member, Memory, Opening};
 use crate::ports::{Entropy, Ports};
 use crate::visit::Visit;
 use contract::api::event::{Described, DescriptionSkipped, Event, Held};
-use contract::prompt::with_description;
+use contract::prompt::{description_in, with_description};
 use contract::size::PictureSize;
 use std::rc::Rc;
 use uuid::Uuid;
@@ -90,8 +90,7 @@ pub async fn generate<P: Ports>(
         user_id: &click.user_id,
         welcome_coins: if order.caller.anonymous { 0 } else { settings.welcome_coins },
     };
-    let sight =
-        order.photo.as_ref().map(|sent| describe::sight(settings, &sent.digest, &click.generation_id));
+    let sight = to_describe(&order).map(|sent| describe::sight(settings, &sent.digest, &click.generation_id));
     let ledger = Ledger(&*visit.ports);
     let (balance, memory) = match ledger.open(member, &click, sight).await? {
         Opening::TooManyRunning => return Err(GenerateRefusal::TooManyRunning),
@@ -127,7 +126,7 @@ pub async fn generate<P: Ports>(
         None => order.prompt.clone(),
     };
     // A prompt that fills the limit has no room for a description.
-    let used = description.filter(|_| prompt != order.prompt);
+    let used = description.filter(|_| description_in(&prompt).is_some());
     visit.trace.event("generating images for user");
     let commission = Commission {
         generation_id: &click.generation_id,
@@ -176,6 +175,11 @@ fn draw_seed<P: Entropy>(ports: &P) -> u64 {
     u64::from(u32::from_le_bytes([a, b, c, d]))
 }
 
+/// The photo, unless the seller's prompt says already what it shows.
+fn to_describe<'a>(order: &'a Order<'_>) -> Option<&'a Sent<'a>> {
+    order.photo.as_ref().filter(|_| description_in(&order.prompt).is_none())
+}
+
 /// The photo's description, if there is a photo and the description can be had in time.
 async fn described<P: Ports>(
     visit: &Visit<P>,
@@ -186,6 +190,11 @@ async fn described<P: Ports>(
     events: &dyn Fn(Event),
 ) -> Option<Description> {
     let sent = order.photo.as_ref()?;
+    if let Some(own) = description_in(&order.prompt) {
+        let own = Described { description: own.to_owned(), remembered: true };
+        events(Event::Described(own.clone()));
+        return Some(Description { text: own.description, remembered: own.remembered });
+    }
     visit.trace.event("enhancing prompt with reference image");
     match describe::describe(visit, sent, &click.generation_id, memory.unwrap_or(Memory::Mine), latest_ms)
         .await

@@ -67,6 +67,12 @@ impl Page {
         self.browser.tell("Network.emulateNetworkConditions", conditions).await.expect("a network to cut");
     }
 
+    /// Makes the page's processor so many times slower, as a phone's is.
+    pub async fn slow_down(&self, times: u32) {
+        let rate = json!({ "rate": times });
+        self.browser.tell("Emulation.setCPUThrottlingRate", rate).await.expect("a slower processor");
+    }
+
     /// Breaks the connections of whatever the page waits for.
     pub async fn break_connections(&self) {
         self.browser.tell("Page.stopLoading", json!({})).await.expect("connections to break");

@@ -98,6 +98,21 @@ async fn gemini_gets_the_very_photo() {
 }
 
 #[tokio::test]
+async fn a_prompt_that_says_what_the_photo_shows_is_painted_as_it_is() {
+    let seller = Stack::shared().seller().await;
+    let (photo, marker) = (photo::jpeg(), marker());
+    let prompt = format!("{marker}. Reference image details: A red bag, label \"SARI\".");
+    let answer =
+        seller.generate(&json!({ "prompt": prompt, "reference_image": photo, "num_images": 1 })).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let answer: GenerateAnswer = answer.json();
+    assert!(answer.enhanced, "by the seller");
+    assert_eq!(answer.prompt, prompt);
+    assert_eq!(requests(Service::Fal, &marker).await[0].body["prompt"], prompt);
+    assert_eq!(looks(&photo).await, 0, "nobody had to look");
+}
+
+#[tokio::test]
 async fn without_a_photo_gemini_is_not_asked() {
     let seller = Stack::shared().seller().await;
     let marker = marker();

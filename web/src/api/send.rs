@@ -15,12 +15,13 @@ pub(super) struct Call<'a> {
     signed: Option<&'a Signed>,
     key: Option<&'a str>,
     timeout_ms: u32,
+    abort: Option<&'a AbortSignal>,
 }
 
 impl<'a> Call<'a> {
     /// A question.
     pub(super) fn get(path: &'a str, timeout_ms: u32) -> Self {
-        Self { method: Method::GET, path, body: None, signed: None, key: None, timeout_ms }
+        Self { method: Method::GET, path, body: None, signed: None, key: None, timeout_ms, abort: None }
     }
 
     /// A JSON body.
@@ -36,6 +37,11 @@ impl<'a> Call<'a> {
     /// Under this idempotency key.
     pub(super) fn keyed(self, key: &'a str) -> Self {
         Self { key: Some(key), ..self }
+    }
+
+    /// Until this signal, in place of the time.
+    pub(super) fn until(self, abort: &'a AbortSignal) -> Self {
+        Self { abort: Some(abort), ..self }
     }
 
     /// Sends it and reads a JSON answer.
@@ -54,10 +60,11 @@ impl<'a> Call<'a> {
     }
 
     async fn respond(&self) -> Result<Response, Fault> {
+        let abort = self.abort.cloned().unwrap_or_else(|| AbortSignal::timeout_with_u32(self.timeout_ms));
         let mut builder = RequestBuilder::new(self.path)
             .method(self.method.clone())
             .header("accept", "application/json")
-            .abort_signal(Some(&AbortSignal::timeout_with_u32(self.timeout_ms)));
+            .abort_signal(Some(&abort));
         if let Some(signed) = self.signed {
             builder = builder.header("authorization", &format!("Bearer {}", signed.access_token()));
         }

@@ -4,7 +4,7 @@ use super::account::Doors;
 use super::session::Keeper;
 use super::{browser, clock, storage};
 use crate::api::{self, Fault};
-use crate::photo::Photo;
+use crate::photo::{ImageData, Photo};
 use crate::state::draft::Draft;
 use crate::state::voice::Speech;
 use crate::state::window::{Order, Outcome, Ticket, Window, WindowAction};
@@ -107,8 +107,9 @@ impl Desk {
             asked: PICTURES_PER_CLICK,
             photo: reference.is_some(),
         };
-        let reference = reference.map(|photo| photo.image.data_url());
-        if let Some(order) = Order::new(ticket, &draft.prompt(), reference) {
+        let reference = reference.map(|photo| &photo.image);
+        let prompt = draft.prompt_beside(reference);
+        if let Some(order) = Order::new(ticket, &prompt, reference.map(ImageData::data_url)) {
             self.send(Rc::new(order));
         }
     }

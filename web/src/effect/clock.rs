@@ -86,3 +86,8 @@ pub(crate) fn later(wait_ms: u64, then: impl FnOnce() + 'static) {
 pub(crate) async fn next_frame() {
     pause_ms(32).await;
 }
+
+/// Comes back when the browser has had its turn, so that two pieces of work do not keep it from the seller's finger.
+pub(crate) async fn breath() {
+    pause_ms(0).await;
+}

@@ -1,5 +1,6 @@
 //! Files onto the shelf, one after another, so that a phone never holds two decoded photos at once.
 
+use super::clock;
 use crate::photo::shrink;
 use crate::state::shelf::{PRODUCTS, Place, Shelf, ShelfAction};
 use gloo_file::File;
@@ -45,8 +46,10 @@ pub(crate) fn take(files: Vec<File>, place: Place, shelf: &UseReducerHandle<Shel
                 None => shelf.dispatch(ShelfAction::Reject(file.name().into(), None)),
             }
         }
+        clock::breath().await;
         for (file, kind, place, ticket) in jobs {
             let outcome = shrink::photo(&file, kind).await.map(Rc::new);
+            clock::breath().await;
             let ready = outcome.is_ok();
             shelf.dispatch(ShelfAction::Finish(ticket, file.name().into(), outcome));
             if ready {
@@ -79,6 +82,32 @@ pub(crate) fn picked(event: &Event) -> Vec<File> {
     let files = files(input.files());
     input.set_value("");
     files
+}
+
+/// The kind of thing that a photo of the shelf is while it is dragged.
+const LIFTED: &str = "application/x-etalase-place";
+
+/// A photo is being dragged from its place.
+pub(crate) fn lift(event: &DragEvent) {
+    if let (Some(place), Some(data)) = (place_under(event), event.data_transfer()) {
+        let _ = data.set_data(LIFTED, &place.to_string()); // refused only to a drag that nobody began
+    }
+}
+
+/// From where to where a photo was dragged; none if it was something else.
+pub(crate) fn laid(event: &DragEvent) -> Option<(usize, usize)> {
+    let from = event.data_transfer()?.get_data(LIFTED).ok()?.parse().ok()?;
+    Some((from, place_under(event)?))
+}
+
+fn place_under(event: &DragEvent) -> Option<usize> {
+    let under = event.target_dyn_into::<web_sys::Element>()?.closest("[data-place]").ok()??;
+    under.get_attribute("data-place")?.parse().ok()
+}
+
+/// Whether it is files that are being dragged, and not a photo of the shelf or a piece of text.
+pub(crate) fn has_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind == "Files"))
 }
 
 /// The files that were dropped.

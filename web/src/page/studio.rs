@@ -3,7 +3,9 @@
 use crate::effect::account::Doors;
 use crate::effect::batch::{self, Desk};
 use crate::effect::browser::{self, use_window_event};
+use crate::effect::kept_photo::use_kept_photos;
 use crate::effect::photo;
+use crate::effect::sight::use_sight;
 use crate::effect::{history, preference};
 use crate::part::batch::BatchAction;
 use crate::part::go::{Go, go};
@@ -46,7 +48,10 @@ pub(crate) fn Studio(props: &Props) -> Html {
     let draft = use_reducer_eq(preference::draft);
     let batches = use_reducer_eq(Window::default);
     let desk = use_desk(props, &batches);
-    let onfiles = use_intake(&shelf, &draft, &props.speech);
+    let settled = use_kept_photos(&props.member.user_id, &shelf);
+    let onfiles = use_intake(&shelf, settled, &draft, &props.speech);
+    let ready = props.online && matches!(*props.doors.account, Account::In(_));
+    let sight = use_sight(shelf.reference(), props.doors.keeper.clone().filter(|_| ready), &props.speech);
     let (dragging, drag) = use_drop(&shelf, &onfiles);
     use_memory(&props.member.user_id, &draft, &batches);
 
@@ -77,7 +82,7 @@ pub(crate) fn Studio(props: &Props) -> Html {
         <main id="content" class="studio" ondragenter={drag.over.clone()} ondragover={drag.over} ondragleave={drag.out} ondrop={drag.drop}>
             <div class="steps">
                 <div class="steps-list">
-                    <PhotoStep shelf={shelf.clone()} {onfiles} {dragging} speech={props.speech.clone()} />
+                    <PhotoStep shelf={shelf.clone()} {sight} draft={draft.clone()} {onfiles} {dragging} speech={props.speech.clone()} />
                     { options(&draft, language) }
                     { prompt(&draft, shelf.main().is_some(), &words.prompt) }
                 </div>
@@ -121,16 +126,22 @@ fn use_desk(props: &Props, window: &UseReducerHandle<Window>) -> Desk {
 #[hook]
 fn use_intake(
     shelf: &UseReducerHandle<Shelf>,
+    settled: bool,
     draft: &UseReducerHandle<Draft>,
     speech: &Speech,
 ) -> Callback<(Place, Vec<File>)> {
-    let extras = [Place::Face, Place::Background].map(|place| shelf.slot(place).photo().is_some());
-    use_effect_with(extras, {
+    // Until the photos of the last visit are back, the choices stand as they were left.
+    let [face, background] =
+        [Place::Face, Place::Background].map(|place| shelf.slot(place).photo().is_some());
+    let had_background = use_mut_ref(|| None);
+    use_effect_with((settled, face, background), {
         let draft = draft.dispatcher();
-        move |[face, background]: &[bool; 2]| {
-            draft.dispatch(DraftAction::Photos { face: *face, background: *background });
-            if *background {
-                draft.dispatch(DraftAction::Choose(Group::Background, "uploaded"));
+        move |&(settled, face, background)| {
+            if settled {
+                draft.dispatch(DraftAction::Photos { face, background });
+                if had_background.replace(Some(background)) == Some(false) && background {
+                    draft.dispatch(DraftAction::Choose(Group::Background, "uploaded"));
+                }
             }
         }
     });
@@ -171,7 +182,7 @@ fn use_drop(shelf: &UseReducerHandle<Shelf>, onfiles: &Callback<(Place, Vec<File
     let set = dragging.setter();
     let over = Callback::from(move |event: DragEvent| {
         event.prevent_default();
-        set.set(true);
+        set.set(photo::has_files(&event));
     });
     let set = dragging.setter();
     let out = Callback::from(move |event: DragEvent| {
@@ -183,8 +194,10 @@ fn use_drop(shelf: &UseReducerHandle<Shelf>, onfiles: &Callback<(Place, Vec<File
     let drop = Callback::from(move |event: DragEvent| {
         event.prevent_default();
         set.set(false);
-        let place = photo::next_place(&shelf).unwrap_or(Place::Product(PRODUCTS));
-        onfiles.emit((place, photo::dropped(&event)));
+        let files = photo::dropped(&event);
+        if !files.is_empty() {
+            onfiles.emit((photo::next_place(&shelf).unwrap_or(Place::Product(PRODUCTS)), files));
+        }
     });
     (*dragging, Drag { over, out, drop })
 }

@@ -1,17 +1,23 @@
 //! Step one: the photos, and everything one can do to them.
 
+mod sight;
 mod slot;
 mod tool;
 mod way;
 
 use super::step::{Step, step};
+use crate::effect::photo;
+use crate::photo::Photo;
 use crate::photo::plan::weight;
-use crate::state::shelf::{PRODUCTS, Place, Reject, Shelf, Slot};
+use crate::state::draft::Draft;
+use crate::state::shelf::{PRODUCTS, Place, Reject, Shelf, ShelfAction, Slot};
+use crate::state::sight::Sight;
 use crate::state::voice::Speech;
 use crate::ui::icon::{Drawing, icon};
 use crate::ui::notice::{Notice, Tone, notice};
 use crate::words::{self, Language, Words};
 use gloo_file::File;
+use sight::product_card;
 use slot::slot;
 use tool::tools;
 use way::ways;
@@ -24,10 +30,27 @@ pub(crate) struct Props {
     pub(crate) shelf: UseReducerHandle<Shelf>,
     /// Files for a place.
     pub(crate) onfiles: Callback<(Place, Vec<File>)>,
+    /// What the main photo shows.
+    pub(crate) sight: UseReducerHandle<Sight>,
+    /// What the seller says it shows.
+    pub(crate) draft: UseReducerHandle<Draft>,
     /// Whether a file is being dragged over the page.
     pub(crate) dragging: bool,
     /// How it speaks.
     pub(crate) speech: Speech,
+}
+
+/// Files that are named when many are turned away at once.
+const NAMED_MAX: usize = 4;
+
+/// How many there are besides those that are named.
+fn more(rejects: &[&Reject]) -> Option<usize> {
+    rejects.len().checked_sub(NAMED_MAX).filter(|more| *more > 0)
+}
+
+fn names(rejects: &[&Reject], words: &words::Photo) -> String {
+    let named = rejects.iter().take(NAMED_MAX).map(|reject| reject.name.to_string());
+    named.chain(more(rejects).map(words.and_more)).collect::<Vec<_>>().join(", ")
 }
 
 /// The name of a place in the page's words.
@@ -53,13 +76,22 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
         let is_held = held_place == Some(place);
         let held = held.setter();
         let onhold = Callback::from(move |_| held.set(if is_held { None } else { Some(place) }));
-        slot(place, is_held, shelf, onhold, onfiles, words)
+        slot(place, is_held, shelf, onhold, onfiles, language)
     };
     let tools = |place: Place| tools(place, shelf, &held.setter(), onfiles, &props.speech);
+    let ondragstart = |event: DragEvent| photo::lift(&event);
+    let ondrop = {
+        let shelf = shelf.dispatcher();
+        move |event: DragEvent| {
+            if let Some((from, to)) = photo::laid(&event) {
+                shelf.dispatch(ShelfAction::Move(from, to));
+            }
+        }
+    };
     let extra = held_place.filter(|place| matches!(place, Place::Face | Place::Background));
     let body = html! {
         <>
-            <div class={if props.dragging { "shelf is-dragging" } else { "shelf" }}>
+            <div class={if props.dragging { "shelf is-dragging" } else { "shelf" }} {ondragstart} {ondrop}>
                 for index in 0..PRODUCTS { { slot(Place::Product(index)) } }
                 { ways(shelf, trouble.setter(), onfiles, &props.speech) }
                 if props.dragging {
@@ -67,6 +99,9 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
                 }
             </div>
             if let Some(place @ Place::Product(_)) = held_place { { tools(place) } }
+            if let Some(photo) = shelf.reference() {
+                { product_card(&photo.image.mark(), &props.sight, &props.draft, &props.draft.dispatcher(), language.words()) }
+            }
             if let Some(trouble) = *trouble {
                 <p class="step-note is-care">{ trouble }</p>
             }
@@ -79,32 +114,30 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
             <p class="step-note">{ if shelf.main().is_some() { words.is_main } else { words.none_needed } }</p>
         </>
     };
-    step(Step { id: "photos", number: "1", title: words.title, aside: aside(shelf, language) }, body)
+    step(Step { id: "photos", number: "1", title: words.title, aside: html! { words.hint } }, body)
 }
 
-fn aside(shelf: &Shelf, language: Language) -> Html {
-    let words = &language.words().photo;
-    match shelf.weights() {
-        Some((before, after)) => {
-            html! { (words.shrunk)(&weight(before, language), &weight(after, language)) }
-        }
-        None => html! { words.hint },
-    }
+/// What a photo weighed as it was picked, and what it weighs as it is sent.
+fn weights(photo: &Photo, language: Language) -> String {
+    let [before, after] = [photo.facts.bytes_before, photo.blob.size()].map(|bytes| weight(bytes, language));
+    (language.words().photo.shrunk)(&before, &after)
 }
 
 fn rejects(rejects: &[Reject], words: &Words) -> Html {
     if rejects.is_empty() {
         return Html::default();
     }
-    let homeless: Vec<&str> =
-        rejects.iter().filter(|reject| reject.fault.is_none()).map(|reject| &*reject.name).collect();
+    let words = &words.photo;
+    let (homeless, faulty): (Vec<&Reject>, Vec<&Reject>) =
+        rejects.iter().partition(|reject| reject.fault.is_none());
     let list = html! {
         <ul>
-            for (reject, fault) in rejects.iter().filter_map(|reject| reject.fault.map(|fault| (reject, fault))) {
-                <li>{ fault.said(&words.photo, &reject.name) }</li>
+            for (reject, fault) in faulty.iter().take(NAMED_MAX).filter_map(|reject| Some((reject, reject.fault?))) {
+                <li>{ fault.said(words, &reject.name) }</li>
             }
+            if let Some(more) = more(&faulty) { <li>{ (words.and_more)(more) }</li> }
             if !homeless.is_empty() {
-                <li>{ words.photo.no_room }{ " (" }{ homeless.join(", ") }{ ")" }</li>
+                <li>{ words.no_room }{ " (" }{ names(&homeless, words) }{ ")" }</li>
             }
         </ul>
     };

@@ -8,7 +8,7 @@ use contract::limit::{PHOTO_PIXELS_MAX, PHOTO_SIDE_MIN};
 /// Pixels on the longer side as sent.
 pub(crate) const SIDE_MAX: u32 = 1_024;
 /// Bytes aimed at. The last quality is taken even if it misses.
-pub(crate) const BYTES_AIM: u64 = 200_000;
+pub(crate) const BYTES_AIM: u32 = 200_000;
 /// Encoder qualities, best first.
 pub(crate) const QUALITIES: [f64; 4] = [0.86, 0.78, 0.68, 0.55];
 /// Bytes of a file that are looked at before it is decoded: enough to be past EXIF and colour profile.

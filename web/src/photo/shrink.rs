@@ -1,18 +1,51 @@
-//! The browser's part: decode upright, draw small, encode. Decoding and encoding happen off the main thread.
+//! The browser's part: the darkroom decodes upright, draws small and encodes, in a thread of its own.
 
 use super::kind::Kind;
-use super::plan::{self, BYTES_AIM, QUALITIES};
-use super::{ImageData, Photo, PhotoFault};
+use super::plan::{self, BYTES_AIM, QUALITIES, SIDE_MAX};
+use super::{Facts, ImageData, Photo, PhotoFault};
 use gloo_file::{Blob, ObjectUrl};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Promise};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    ImageBitmap, ImageBitmapOptions, ImageEncodeOptions, ImageOrientation, OffscreenCanvas,
-    OffscreenCanvasRenderingContext2d,
-};
 
-/// White under whatever is transparent: JPEG has no alpha, and black would frame a cut-out product.
-const UNDER: &str = "white";
+#[wasm_bindgen(module = "/src/photo/darkroom.js")]
+extern "C" {
+    /// Fulfilled with a [`Print`] or null, rejected when there is no darkroom. Without `catch` the program would import
+    /// it past the loader, whose names for calls the build shortens.
+    #[wasm_bindgen(catch)]
+    fn develop(request: &Request) -> Result<Promise, JsValue>;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = Object)]
+    type Request;
+    #[wasm_bindgen(constructor, js_class = Object)]
+    fn new() -> Request;
+    #[wasm_bindgen(method, setter)]
+    fn set_file(this: &Request, file: &web_sys::Blob);
+    /// Without it the file is only read.
+    #[wasm_bindgen(method, setter, js_name = sideMax)]
+    fn set_side_max(this: &Request, side_max: u32);
+    #[wasm_bindgen(method, setter, js_name = bytesAim)]
+    fn set_bytes_aim(this: &Request, bytes_aim: u32);
+    #[wasm_bindgen(method, setter)]
+    fn set_qualities(this: &Request, qualities: &Array);
+
+    #[wasm_bindgen(js_name = Object)]
+    type Print;
+    #[wasm_bindgen(method, getter)]
+    fn blob(this: &Print) -> web_sys::Blob;
+    /// As a data URL.
+    #[wasm_bindgen(method, getter)]
+    fn url(this: &Print) -> String;
+    /// Pixels before it was drawn small.
+    #[wasm_bindgen(method, getter)]
+    fn width(this: &Print) -> u32;
+    /// Pixels before it was drawn small.
+    #[wasm_bindgen(method, getter)]
+    fn height(this: &Print) -> u32;
+}
 
 /// What kind of photo the file is, by its first bytes.
 ///
@@ -20,8 +53,9 @@ const UNDER: &str = "white";
 /// When it is none, or not worth decoding.
 pub(crate) async fn admit(file: &Blob) -> Result<Kind, PhotoFault> {
     let head_bytes = file.size().min(plan::HEAD_BYTES);
-    let head = read(&file.slice(0, head_bytes)).await?;
-    plan::admit(file.size(), &head)
+    let head: &web_sys::Blob = &file.slice(0, head_bytes).into();
+    let buffer = JsFuture::from(head.array_buffer()).await.map_err(|_| PhotoFault::Unreadable)?;
+    plan::admit(file.size(), &js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// The file, of that kind, as a photo.
@@ -29,68 +63,36 @@ pub(crate) async fn admit(file: &Blob) -> Result<Kind, PhotoFault> {
 /// # Errors
 /// As [`PhotoFault`] says.
 pub(crate) async fn photo(file: &Blob, kind: Kind) -> Result<Photo, PhotoFault> {
-    let bitmap = decode(file)
-        .await
-        .map_err(|_| if kind == Kind::Heic { PhotoFault::Heic } else { PhotoFault::Unreadable })?;
-    let small = draw(&bitmap);
-    bitmap.close();
-    let (canvas, width, height) = small?;
-    let blob = encode(&canvas).await?;
-    let bytes = read(&blob).await?;
-    Ok(Photo {
-        image: ImageData::new(&bytes, &blob.raw_mime_type()),
-        preview: ObjectUrl::from(blob.clone()),
-        bytes_before: file.size(),
-        bytes_after: blob.size(),
-        width,
-        height,
-    })
+    let request = Request::new();
+    request.set_file(file.as_ref());
+    request.set_side_max(SIDE_MAX);
+    request.set_bytes_aim(BYTES_AIM);
+    request.set_qualities(&QUALITIES.into_iter().map(JsValue::from).collect());
+    let print = developed(&request).await?;
+    let print = print.ok_or(if kind == Kind::Heic { PhotoFault::Heic } else { PhotoFault::Unreadable })?;
+    let (width, height) = plan::size(print.width(), print.height())?;
+    finished(&print, Facts { bytes_before: file.size(), width, height })
 }
 
-async fn decode(file: &Blob) -> Result<ImageBitmap, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let options = ImageBitmapOptions::new();
-    options.set_image_orientation(ImageOrientation::FromImage);
-    let promise = window.create_image_bitmap_with_blob_and_image_bitmap_options(file.as_ref(), &options)?;
-    Ok(JsFuture::from(promise).await?.unchecked_into())
+/// A photo that was made before, from its bytes.
+///
+/// # Errors
+/// As [`PhotoFault`] says.
+pub(crate) async fn again(blob: &Blob, facts: Facts) -> Result<Photo, PhotoFault> {
+    let request = Request::new();
+    request.set_file(blob.as_ref());
+    finished(&developed(&request).await?.ok_or(PhotoFault::Unreadable)?, facts)
 }
 
-fn draw(bitmap: &ImageBitmap) -> Result<(OffscreenCanvas, u32, u32), PhotoFault> {
-    let (width, height) = plan::size(bitmap.width(), bitmap.height())?;
-    let canvas = OffscreenCanvas::new(width, height).map_err(|_| PhotoFault::Unreadable)?;
-    let context = canvas.get_context("2d").ok().flatten().ok_or(PhotoFault::Unreadable)?;
-    let context: OffscreenCanvasRenderingContext2d = context.unchecked_into();
-    context.set_fill_style_str(UNDER);
-    context.fill_rect(0.0, 0.0, width.into(), height.into());
-    context.set_image_smoothing_enabled(true);
-    let _ = js_sys::Reflect::set(&context, &"imageSmoothingQuality".into(), &"high".into()); // a wish, not a need
-    context
-        .draw_image_with_image_bitmap_and_dw_and_dh(bitmap, 0.0, 0.0, width.into(), height.into())
-        .map_err(|_| PhotoFault::Unreadable)?;
-    Ok((canvas, width, height))
+/// What the darkroom makes of it; none when it cannot be decoded.
+async fn developed(request: &Request) -> Result<Option<Print>, PhotoFault> {
+    let promise = develop(request).map_err(|_| PhotoFault::NoDarkroom)?;
+    let print = JsFuture::from(promise).await.map_err(|_| PhotoFault::NoDarkroom)?;
+    Ok((!print.is_null()).then(|| print.unchecked_into()))
 }
 
-/// JPEG at the best quality that meets the aim.
-async fn encode(canvas: &OffscreenCanvas) -> Result<Blob, PhotoFault> {
-    let mut smallest: Option<Blob> = None;
-    for quality in QUALITIES {
-        let options = ImageEncodeOptions::new();
-        options.set_type("image/jpeg");
-        options.set_quality(quality);
-        let promise = canvas.convert_to_blob_with_options(&options).map_err(|_| PhotoFault::Unreadable)?;
-        let blob: web_sys::Blob =
-            JsFuture::from(promise).await.map_err(|_| PhotoFault::Unreadable)?.unchecked_into();
-        let blob = Blob::from(blob);
-        if blob.size() <= BYTES_AIM {
-            return Ok(blob);
-        }
-        smallest = Some(blob);
-    }
-    smallest.ok_or(PhotoFault::Unreadable)
-}
-
-async fn read(blob: &Blob) -> Result<Vec<u8>, PhotoFault> {
-    let blob: &web_sys::Blob = blob.as_ref();
-    let buffer = JsFuture::from(blob.array_buffer()).await.map_err(|_| PhotoFault::Unreadable)?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+fn finished(print: &Print, facts: Facts) -> Result<Photo, PhotoFault> {
+    let blob = Blob::from(print.blob());
+    let image = ImageData::of_data_url(&print.url()).ok_or(PhotoFault::Unreadable)?;
+    Ok(Photo { image, preview: ObjectUrl::from(blob.clone()), blob, facts })
 }

@@ -1,9 +1,10 @@
 //! The form: what is chosen, and the prompt it makes until the seller takes the pen.
 
+use crate::photo::ImageData;
 use contract::catalogue::Group;
 use contract::catalogue::selection::Selection;
 use contract::limit::PROMPT_CHARS_MAX;
-use contract::prompt::image_prompt;
+use contract::prompt::{image_prompt, with_description};
 use contract::text::{self, TextFault};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -18,6 +19,18 @@ pub(crate) struct Draft {
     /// The prompt as the seller wrote it, if they did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) edited: Option<Rc<str>>,
+    /// What the seller says a photo shows, if they do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) description: Option<OwnDescription>,
+}
+
+/// A photo as its seller describes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct OwnDescription {
+    /// The mark of the photo.
+    pub(crate) photo: Rc<str>,
+    /// What it shows.
+    pub(crate) text: Rc<str>,
 }
 
 /// What can happen to the form.
@@ -43,12 +56,26 @@ pub(crate) enum DraftAction {
     Write(Rc<str>),
     /// The choices write the prompt.
     Reset,
+    /// The seller says what a photo shows; none when it is what was seen.
+    Describe(Option<OwnDescription>),
 }
 
 impl Draft {
     /// The prompt that would be sent now.
     pub(crate) fn prompt(&self) -> Rc<str> {
         self.edited.clone().unwrap_or_else(|| image_prompt(&self.selection).into())
+    }
+
+    /// What the seller says the photo of that mark shows, if they do.
+    pub(crate) fn own_description(&self, mark: &str) -> Option<&Rc<str>> {
+        self.description.as_ref().filter(|own| &*own.photo == mark).map(|own| &own.text)
+    }
+
+    /// The prompt as it is sent along with that photo: with the seller's own description of it, if there is one, which
+    /// the edge then takes in place of what it sees.
+    pub(crate) fn prompt_beside(&self, photo: Option<&ImageData>) -> String {
+        let own = photo.and_then(|photo| self.own_description(&photo.mark()));
+        own.map_or_else(|| self.prompt().to_string(), |own| with_description(&self.prompt(), own))
     }
 
     /// What is wrong with the prompt, by the rule that the edge applies too.
@@ -61,8 +88,8 @@ impl Reducible for Draft {
     type Action = DraftAction;
 
     fn reduce(self: Rc<Self>, action: DraftAction) -> Rc<Self> {
-        let chosen = |selection: Selection| Self { selection, edited: self.edited.clone() };
-        let written = |edited: Option<Rc<str>>| Self { selection: self.selection.clone(), edited };
+        let chosen = |selection: Selection| Self { selection, ..(*self).clone() };
+        let written = |edited: Option<Rc<str>>| Self { edited, ..(*self).clone() };
         let selection = &self.selection;
         let next = match action {
             DraftAction::Choose(group, id) => chosen(selection.choose(group, id)),
@@ -75,6 +102,7 @@ impl Reducible for Draft {
             DraftAction::Photos { face, background } => chosen(selection.with_photos(face, background)),
             DraftAction::Write(prompt) => written(Some(prompt)),
             DraftAction::Reset => written(None),
+            DraftAction::Describe(description) => Self { description, ..(*self).clone() },
         };
         if next == *self { self } else { Rc::new(next) }
     }
@@ -83,6 +111,7 @@ impl Reducible for Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json;
 
     fn after(actions: impl IntoIterator<Item = DraftAction>) -> Draft {
         actions.into_iter().fold(Rc::new(Draft::default()), Draft::reduce).as_ref().clone()
@@ -102,12 +131,30 @@ mod tests {
     }
 
     #[test]
+    fn the_sellers_own_description_goes_with_its_photo_alone() {
+        let [bag, hat] = ["YmFn", "aGF0"].map(|base64| {
+            ImageData::of_data_url(&format!("data:image/jpeg;base64,{base64}")).expect("a data URL")
+        });
+        let draft = after([
+            DraftAction::Write("A bag.".into()),
+            DraftAction::Describe(Some(OwnDescription { photo: bag.mark(), text: "Red leather.".into() })),
+        ]);
+        assert_eq!(draft.prompt_beside(Some(&bag)), "A bag. Reference image details: Red leather.");
+        assert_eq!(draft.prompt_beside(Some(&hat)), "A bag.");
+        assert_eq!(draft.prompt_beside(None), "A bag.");
+        assert_eq!(Rc::new(draft).reduce(DraftAction::Describe(None)).prompt_beside(Some(&bag)), "A bag.");
+    }
+
+    #[test]
     fn it_survives_being_stored() {
-        let draft =
-            after([DraftAction::Choose(Group::Lighting, "ring_light"), DraftAction::Write("x".into())]);
+        let draft = after([
+            DraftAction::Choose(Group::Lighting, "ring_light"),
+            DraftAction::Write("x".into()),
+            DraftAction::Describe(Some(OwnDescription { photo: "8:abc".into(), text: "A bag.".into() })),
+        ]);
         let stored = serde_json::to_string(&draft).unwrap();
-        assert_eq!(serde_json::from_str::<Draft>(&stored).unwrap(), draft);
-        assert_eq!(serde_json::from_str::<Draft>("{}").unwrap(), Draft::default());
+        assert_eq!(json::read::<Draft>(&stored).unwrap(), draft);
+        assert_eq!(json::read::<Draft>("{}").unwrap(), Draft::default());
     }
 
     #[test]

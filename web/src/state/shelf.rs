@@ -18,6 +18,18 @@ pub(crate) enum Place {
     Background,
 }
 
+impl Place {
+    /// Every place.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Product(0),
+        Self::Product(1),
+        Self::Product(2),
+        Self::Product(3),
+        Self::Face,
+        Self::Background,
+    ];
+}
+
 /// What is in a place.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) enum Slot {
@@ -72,10 +84,10 @@ pub(crate) enum ShelfAction {
     Reject(Rc<str>, Option<PhotoFault>),
     /// Out with it.
     Remove(Place),
-    /// Two product photos change places.
-    Swap(usize, usize),
-    /// This product photo comes first, the others move up.
-    MakeMain(usize),
+    /// A product photo goes to another place, and those between move up.
+    Move(usize, usize),
+    /// A photo of an earlier visit comes back, unless something else has taken its place.
+    Restore(Place, Rc<Photo>),
 }
 
 impl Shelf {
@@ -109,16 +121,9 @@ impl Shelf {
         (first..PRODUCTS).chain(0..first.min(PRODUCTS)).filter(empty)
     }
 
-    /// Bytes of all ready photos, as picked and as sent.
-    pub(crate) fn weights(&self) -> Option<(u64, u64)> {
-        let photos = self.products.iter().chain([&self.face, &self.background]).filter_map(Slot::photo);
-        photos
-            .map(|photo| (photo.bytes_before, photo.bytes_after))
-            .reduce(|sum, next| (sum.0.saturating_add(next.0), sum.1.saturating_add(next.1)))
-    }
-
-    fn slots_mut(&mut self) -> impl Iterator<Item = &mut Slot> {
-        self.products.iter_mut().chain([&mut self.face, &mut self.background])
+    /// Whether that very photo is one of the product's already.
+    fn has(&self, photo: &Photo) -> bool {
+        self.products.iter().filter_map(Slot::photo).any(|other| **other == *photo)
     }
 
     fn put(&mut self, place: Place, slot: Slot) {
@@ -143,22 +148,29 @@ impl Reducible for Shelf {
             ShelfAction::Picked => next.rejects.clear(),
             ShelfAction::Begin(place, ticket) => next.put(place, Slot::Working(ticket)),
             ShelfAction::Finish(ticket, name, outcome) => {
-                let Some(slot) = next.slots_mut().find(|slot| **slot == Slot::Working(ticket)) else {
+                let working = Slot::Working(ticket);
+                let Some(place) = Place::ALL.into_iter().find(|place| *self.slot(*place) == working) else {
                     return self;
                 };
-                *slot = outcome.clone().map_or(Slot::Empty, Slot::Ready);
+                let is_product = matches!(place, Place::Product(_));
+                let outcome = match outcome {
+                    Ok(photo) if is_product && self.has(&photo) => Err(PhotoFault::Twice),
+                    outcome => outcome,
+                };
+                next.put(place, outcome.clone().map_or(Slot::Empty, Slot::Ready));
                 next.rejects.extend(outcome.err().map(|fault| Reject { name, fault: Some(fault) }));
             }
             ShelfAction::Reject(name, fault) => next.rejects.push(Reject { name, fault }),
             ShelfAction::Remove(place) => next.put(place, Slot::Empty),
-            ShelfAction::Swap(one, other) => {
-                if one.max(other) < PRODUCTS {
-                    next.products.swap(one, other);
+            ShelfAction::Move(from, to) => {
+                let (first, last) = (from.min(to), from.max(to));
+                if let Some(between) = next.products.get_mut(first..=last) {
+                    if from < to { between.rotate_left(1) } else { between.rotate_right(1) }
                 }
             }
-            ShelfAction::MakeMain(index) => {
-                if let Some(front) = next.products.get_mut(..=index) {
-                    front.rotate_right(1);
+            ShelfAction::Restore(place, photo) => {
+                if *self.slot(place) == Slot::Empty {
+                    next.put(place, Slot::Ready(photo));
                 }
             }
         }

@@ -22,7 +22,6 @@ pub fn build(repository: &Repository, toolbox: &Toolbox, profile: Profile, scrat
     }
     let staged = scratch.join("trunk");
     trunk(repository, toolbox, profile, scratch, &staged)?;
-    let boot = staged.join("boot.js");
     for name in PROGRAMS {
         let names = match profile {
             Profile::Dev => None,
@@ -30,7 +29,9 @@ pub fn build(repository: &Repository, toolbox: &Toolbox, profile: Profile, scrat
         };
         bundle::module(repository, profile, &staged.join(format!("{name}.js")), names.as_deref())?;
     }
-    bundle::script(repository, profile, &boot, &boot)?;
+    for script in ["boot.js", "photo.js"] {
+        bundle::script(repository, profile, &staged.join(script), &staged.join(script))?;
+    }
     let mut files = folder::read(&staged)?;
     // Pieces of JavaScript that crates bring along are in the programs now.
     files.retain(|file| !file.path.starts_with("snippets/") && !file.path.ends_with(".names"));

@@ -210,3 +210,13 @@ fn all_of_a_choice_is_used() {
     let unused = |choice: &&Choice| !choice.coda.is_empty() && choice.group != Group::Model;
     assert_eq!(Group::ALL.into_iter().flat_map(choices).find(unused), None, "only models have a last word");
 }
+
+#[test]
+fn a_description_of_the_sellers_own_stays_the_only_one() {
+    let own = with_description("A bag.", "Red leather.");
+    assert_eq!(description_in(&own), Some("Red leather."));
+    assert_eq!(with_description(&own, "Brown leather."), own);
+    assert_eq!(description_in("A bag."), None);
+    let empty = "A bag. Reference image details:  ";
+    assert_eq!(description_in(empty), None);
+}

@@ -46,10 +46,17 @@ async fn what_is_no_photo_takes_no_place() {
 async fn a_photo_that_cannot_be_described_is_painted_from_the_prompt() {
     story(Device::Desk, &ENGLISH, async |page| {
         page.sign_up().await;
-        page.add_photo(1, "bag.jpg", &camera_jpeg(800, 600)).await;
-        let digest = digest::sha256_hex(&page.photo_bytes(1).await);
+        page.add_photo(1, "hat.jpg", &camera_jpeg(600, 800)).await;
+        page.add_photo(2, "bag.jpg", &camera_jpeg(800, 600)).await;
+        let digest = digest::sha256_hex(&page.photo_bytes(2).await);
         let rule = Rule::new(Service::Gemini, gemini::internal()).containing(digest);
         Stack::shared().control().add_fault(rule).await.unwrap();
+        page.excuse(
+            "/api/describe-image - Failed to load resource: the server responded with a status of 502",
+        );
+        page.shelf(1).await.expect("a photo").press().await;
+        page.find("button", "Remove").await.press().await;
+        page.wait_for_text("Not read yet. That is fine: it is read when the pictures are made.").await;
         let product = page.name_product().await;
         let prompt = page.prompt().await;
         page.generate().await;

@@ -18,5 +18,6 @@ mod phone;
 mod photo;
 mod prompt;
 mod record;
+mod sight;
 mod statement;
 mod window;

@@ -72,3 +72,85 @@ async fn the_first_photo_present_is_the_reference() {
     })
     .await;
 }
+
+/// Tells every task of the page that took so long that a finger would notice.
+const LISTEN_FOR_LONG_TASKS: &str = "window.longTasks = []; \
+    new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((task) => task.duration))) \
+        .observe({ entryTypes: ['longtask'] })";
+
+#[tokio::test]
+async fn twelve_megapixels_do_not_keep_the_page_from_the_finger() {
+    story(Device::Desk, &ENGLISH, async |page| {
+        page.sign_up().await;
+        let cameras = [camera_jpeg(4000, 3000), camera_jpeg(4000, 3000), camera_jpeg(4000, 3000)];
+        page.slow_down(4).await;
+        page.script(LISTEN_FOR_LONG_TASKS, Vec::new()).await;
+        let mut longest = Vec::new();
+        for (place, camera) in (1..).zip(&cameras) {
+            page.script("longTasks.length = 0", Vec::new()).await;
+            page.add_photo(place, &format!("IMG_{place}.jpg"), camera).await;
+            let tasks = page.script("return Math.ceil(Math.max(0, ...longTasks))", Vec::new()).await;
+            longest.push(tasks.as_u64().expect("a number"));
+        }
+        // Other work on this machine makes tasks longer, never shorter.
+        assert!(longest.iter().any(|longest| *longest <= 50), "the longest task of each: {longest:?} ms");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn photos_outlive_the_page_for_their_seller_alone() {
+    story(Device::Desk, &ENGLISH, async |page| {
+        page.sign_up().await;
+        page.add_photo(1, "bag.jpg", &camera_jpeg(800, 600)).await;
+        page.add_photo(2, "hat.jpg", &camera_jpeg(600, 800)).await;
+        let hat = page.photo_bytes(2).await;
+        page.shelf(1).await.expect("a photo").press().await;
+        page.find("button", "Remove").await.press().await;
+        page.until("the hat alone to be kept", async || (kept(page).await == 1).then_some(())).await;
+
+        page.reload().await;
+        page.until("the hat", async || page.shelf(2).await).await;
+        assert_eq!(page.photo_bytes(2).await, hat, "byte for byte");
+        assert!(page.shelf(1).await.is_none());
+
+        page.sign_out().await;
+        page.sign_up().await;
+        page.find("button", &page.photo(2)).await;
+        assert!(page.shelf(2).await.is_none(), "another seller's");
+    })
+    .await;
+}
+
+/// How many photos the browser keeps.
+async fn kept(page: &Page) -> u64 {
+    let count = "const [done] = arguments; caches.keys() \
+        .then((names) => Promise.all(names.filter((name) => name.startsWith('etalase.photos')) \
+            .map((name) => caches.open(name).then((cache) => cache.keys())))) \
+        .then((lists) => done(lists.flat().length))";
+    page.script_async(count, Vec::new()).await.as_u64().expect("a number")
+}
+
+#[tokio::test]
+async fn twenty_files_at_once_fill_the_shelf_and_the_rest_is_named() {
+    story(Device::Desk, &ENGLISH, async |page| {
+        page.sign_up().await;
+        let twice = camera_jpeg(400, 300);
+        let files: Vec<_> = (1..=20)
+            .map(|number| match number {
+                1 => page.file("film.mp4", b"\0\0\0\x18ftypisom rest of a film"),
+                2 | 3 => page.file(&format!("same-{number}.jpg"), &twice),
+                _ => page.file(&format!("bag-{number}.jpg"), &camera_jpeg(400, 300)),
+            })
+            .collect();
+        page.find("button", &page.photo(1)).await.pick(&files).await;
+        page.wait_to_hear("alert", "film.mp4 is not a photo.").await;
+        page.wait_to_hear("alert", "same-3.jpg is here already, so it was not added again.").await;
+        page.wait_to_hear("alert", "(bag-6.jpg, bag-7.jpg, bag-8.jpg, bag-9.jpg, and 11 more files)").await;
+        page.until("three photos", async || page.shelf(4).await).await;
+        assert!(
+            page.shelf(1).await.is_some() && page.shelf(2).await.is_none() && page.shelf(3).await.is_some()
+        );
+    })
+    .await;
+}

@@ -1,10 +1,11 @@
 //! One place on the shelf.
 
-use super::place_name;
+use super::{place_name, weights};
 use crate::effect::photo::picked;
+use crate::photo::plan::weight;
 use crate::state::shelf::{Place, Shelf, Slot};
 use crate::ui::icon::{Drawing, icon};
-use crate::words;
+use crate::words::{self, Language};
 use gloo_file::File;
 use yew::prelude::*;
 
@@ -18,14 +19,15 @@ pub(super) fn slot(
     shelf: &Shelf,
     onhold: Callback<MouseEvent>,
     onfiles: &Callback<(Place, Vec<File>)>,
-    words: &words::Photo,
+    language: Language,
 ) -> Html {
+    let words = &language.words().photo;
     let name = place_name(place, words);
     match shelf.slot(place) {
         Slot::Empty => {
             let onchange = onfiles.reform(move |event: Event| (place, picked(&event)));
             html! {
-                <label class={kind(place)} data-state="empty">
+                <label class={kind(place)} data-state="empty" data-place={index(place).map(|index| index.to_string())}>
                     <input class="choice-input" type="file" accept={ACCEPT} multiple={matches!(place, Place::Product(_))} aria-label={name} {onchange} />
                     { invitation(place, words) }
                 </label>
@@ -38,7 +40,8 @@ pub(super) fn slot(
             </div>
         },
         Slot::Ready(photo) => {
-            let main = matches!(place, Place::Product(index) if shelf.main() == Some(index));
+            let product = index(place);
+            let main = product.is_some() && shelf.main() == product;
             let label = if main { format!("{name}, {}", words.main) } else { name };
             html! {
                 <button
@@ -48,13 +51,28 @@ pub(super) fn slot(
                     aria-label={(words.tools)(&label)}
                     aria-expanded={if held { "true" } else { "false" }}
                     onclick={onhold}
+                    data-place={product.map(|index| index.to_string())}
+                    draggable={if product.is_some() { "true" } else { "false" }}
                 >
-                    <img class="slot-photo" src={photo.preview.to_string()} width={photo.width.to_string()} height={photo.height.to_string()} alt="" />
+                    <img class="slot-photo" decoding="async" src={photo.preview.to_string()} width={photo.facts.width.to_string()} height={photo.facts.height.to_string()} alt="" />
                     if main { <span class="slot-tag">{ words.main }</span> }
+                    if let Some(index) = product {
+                        <span class="slot-weight">
+                            if index == 0 { { weights(photo, language) } } else { { weight(photo.blob.size(), language) } }
+                        </span>
+                    }
                     { caption(place, words) }
                 </button>
             }
         }
+    }
+}
+
+/// Which product photo it is; none for the others.
+const fn index(place: Place) -> Option<usize> {
+    match place {
+        Place::Product(index) => Some(index),
+        Place::Face | Place::Background => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be done to the photo that is held: its place in the order, another file, or away.
 
-use super::place_name;
 use super::slot::ACCEPT;
+use super::{place_name, weights};
 use crate::effect::photo::picked;
 use crate::state::shelf::{PRODUCTS, Place, Shelf, ShelfAction};
 use crate::state::voice::Speech;
@@ -28,16 +28,19 @@ pub(super) fn tools(
             speech.say(words.removed);
         }
     };
-    let move_to = |target: usize, action: ShelfAction| {
+    let move_to = |from: usize, to: usize| {
         let (dispatch, held) = (dispatch.clone(), held.clone());
         Callback::from(move |_| {
-            dispatch.dispatch(action.clone());
-            held.set(Some(Place::Product(target)));
+            dispatch.dispatch(ShelfAction::Move(from, to));
+            held.set(Some(Place::Product(to)));
         })
     };
     let onchange = onfiles.reform(move |event: Event| (place, picked(&event)));
     html! {
         <div class="shelf-tools" role="group" aria-label={(words.tools)(&place_name(place, words))}>
+            if let Some(photo) = shelf.slot(place).photo() {
+                <p class="shelf-facts">{ weights(photo, speech.language) }{ format!(" · {} × {}", photo.facts.width, photo.facts.height) }</p>
+            }
             if let Place::Product(index) = place {
                 { order(index, shelf, &move_to, words) }
             }
@@ -58,17 +61,17 @@ pub(super) fn tools(
 fn order(
     index: usize,
     shelf: &Shelf,
-    move_to: &dyn Fn(usize, ShelfAction) -> Callback<MouseEvent>,
+    move_to: &dyn Fn(usize, usize) -> Callback<MouseEvent>,
     words: &words::Photo,
 ) -> Html {
     let earlier = index.checked_sub(1);
     let later = index.checked_add(1).filter(|later| *later < PRODUCTS);
-    let swap = |target: usize, icon: Drawing, text: &'static str| {
+    let step = |target: usize, icon: Drawing, text: &'static str| {
         button(Button {
             bare: true,
             icon: Some(icon),
             text: text.into(),
-            onclick: move_to(target, ShelfAction::Swap(index, target)),
+            onclick: move_to(index, target),
             ..Button::default()
         })
     };
@@ -78,12 +81,12 @@ fn order(
                 { button(Button {
                     icon: Some(Drawing::Star),
                     text: words.make_main.into(),
-                    onclick: move_to(0, ShelfAction::MakeMain(index)),
+                    onclick: move_to(index, 0),
                     ..Button::default()
                 }) }
             }
-            if let Some(earlier) = earlier { { swap(earlier, Drawing::Back, words.earlier) } }
-            if let Some(later) = later { { swap(later, Drawing::Forward, words.later) } }
+            if let Some(earlier) = earlier { { step(earlier, Drawing::Back, words.earlier) } }
+            if let Some(later) = later { { step(later, Drawing::Forward, words.later) } }
         </>
     }
 }

@@ -26,12 +26,17 @@ fn a_file_that_was_removed_meanwhile_does_not_come_back() {
 
 #[test]
 fn a_working_file_keeps_its_ticket_when_it_is_moved() {
-    let shelf = after([begin(0, 1), begin(1, 2), ShelfAction::Swap(0, 1)]);
+    let shelf = after([begin(0, 1), begin(1, 2), ShelfAction::Move(0, 1)]);
     assert_eq!(*shelf.slot(Place::Product(0)), Slot::Working(2));
-    let shelf = after([begin(0, 1), begin(1, 2), begin(2, 3), ShelfAction::MakeMain(2)]);
+    let shelf = after([begin(0, 1), begin(1, 2), begin(2, 3), ShelfAction::Move(2, 0)]);
     assert_eq!(
         [0, 1, 2].map(|index| shelf.slot(Place::Product(index)).clone()),
         [Slot::Working(3), Slot::Working(1), Slot::Working(2)]
+    );
+    let shelf = after([begin(0, 1), begin(1, 2), begin(2, 3), ShelfAction::Move(0, 2)]);
+    assert_eq!(
+        [0, 1, 2].map(|index| shelf.slot(Place::Product(index)).clone()),
+        [Slot::Working(2), Slot::Working(3), Slot::Working(1)]
     );
 }
 
@@ -45,8 +50,7 @@ fn room_is_looked_for_from_where_the_seller_pointed() {
 #[test]
 fn what_is_out_of_range_changes_nothing() {
     let shelf = Rc::new(after([begin(0, 1)]));
-    for action in [ShelfAction::Swap(0, 4), ShelfAction::MakeMain(9), ShelfAction::Remove(Place::Product(7))]
-    {
+    for action in [ShelfAction::Move(0, 4), ShelfAction::Move(9, 0), ShelfAction::Remove(Place::Product(7))] {
         assert!(Rc::ptr_eq(&shelf, &shelf.clone().reduce(action)));
     }
 }

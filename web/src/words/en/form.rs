@@ -30,6 +30,13 @@ pub(super) const PHOTO: Photo = Photo {
     removed: "Photo removed.",
     drop_here: "Drop the photo here",
     is_main: "The main photo is what the pictures follow.",
+    seen: "What the photo shows",
+    seen_looking: "Looking at your photo. You can go on choosing.",
+    seen_ready: "The main photo has been read.",
+    seen_later: "Not read yet. That is fine: it is read when the pictures are made.",
+    seen_note: "This is the text that the painter gets. Correct what is wrong, such as the words on the label.",
+    seen_empty: "If you leave it empty, what is seen in the photo is used.",
+    seen_reset: "Back to what was seen",
     empty_file: |name| format!("{name} is empty (0 bytes). Copy the photo again, then pick it once more."),
     not_a_photo: |name| format!("{name} is not a photo. Pick a JPEG, PNG or WebP file."),
     heic: |name| {
@@ -43,6 +50,13 @@ pub(super) const PHOTO: Photo = Photo {
     },
     too_small: |name| format!("{name} is too small. The shorter side needs at least 64 pixels."),
     unreadable: |name| format!("{name} cannot be opened and may be damaged. Try another photo."),
+    twice: |name| format!("{name} is here already, so it was not added again."),
+    no_darkroom: |name| {
+        format!(
+            "{name} could not be prepared because the connection broke. Check it, then pick the photo again."
+        )
+    },
+    and_more: |count| format!("and {count} more files"),
     no_room: "There are 4 photos already. Remove one to add another.",
     nothing_to_paste: "No photo has been copied yet. Copy a photo first, then paste.",
     paste_refused: "The browser does not allow pasting from this button. Press Ctrl+V on this page instead.",
@@ -73,7 +87,7 @@ pub(super) const PROMPT: Prompt = Prompt {
     reset: "Write it from my choices",
     label: "Picture prompt (English)",
     held: "You have edited this prompt, so new choices do not change it until it is written again.",
-    photo_note: "What the main photo shows is added by itself when the pictures are made.",
+    photo_note: "What the main photo shows is added behind this prompt.",
     left: |count| format!("{count} characters left"),
     empty: "The prompt is empty. Write something, or have it written from your choices.",
     too_long: |count| format!("The prompt is {count} characters too long."),

@@ -30,6 +30,13 @@ pub(super) const PHOTO: Photo = Photo {
     removed: "Foto dihapus.",
     drop_here: "Lepas fotonya di sini",
     is_main: "Foto utama menjadi acuan gambar.",
+    seen: "Yang terlihat di foto",
+    seen_looking: "Sedang melihat fotomu. Kamu bisa lanjut memilih gaya.",
+    seen_ready: "Isi foto utama sudah terbaca.",
+    seen_later: "Belum terbaca. Tidak apa-apa, fotonya dibaca saat gambar dibuat.",
+    seen_note: "Ditulis dalam bahasa Inggris karena ini yang dibaca pelukisnya. Perbaiki kalau ada yang keliru, misalnya tulisan di label.",
+    seen_empty: "Kalau dikosongkan, yang dipakai tetap apa yang terlihat di foto.",
+    seen_reset: "Kembalikan ke yang terlihat",
     empty_file: |name| format!("{name} kosong (0 byte). Coba salin ulang fotonya, lalu pilih lagi."),
     not_a_photo: |name| format!("{name} bukan foto. Pilih file JPEG, PNG, atau WebP."),
     heic: |name| {
@@ -43,6 +50,13 @@ pub(super) const PHOTO: Photo = Photo {
     },
     too_small: |name| format!("{name} terlalu kecil. Sisi terpendek minimal 64 piksel."),
     unreadable: |name| format!("{name} tidak bisa dibuka, mungkin rusak. Coba foto lain."),
+    twice: |name| format!("{name} sudah ada di sini, jadi tidak ditambahkan lagi."),
+    no_darkroom: |name| {
+        format!(
+            "{name} belum bisa disiapkan karena sambungan putus. Cek internetmu, lalu pilih fotonya lagi."
+        )
+    },
+    and_more: |count| format!("dan {count} file lagi"),
     no_room: "Sudah 4 foto. Hapus satu dulu untuk menambah yang lain.",
     nothing_to_paste: "Belum ada foto yang disalin. Salin fotonya dulu, lalu tempel.",
     paste_refused: "Browser tidak mengizinkan menempel dari tombol ini. Tekan lama atau pakai Ctrl+V di halaman ini.",
@@ -73,7 +87,7 @@ pub(super) const PROMPT: Prompt = Prompt {
     reset: "Tulis ulang dari pilihan",
     label: "Prompt gambar (bahasa Inggris)",
     held: "Prompt ini hasil ubahanmu, jadi pilihan baru tidak ikut masuk sampai ditulis ulang.",
-    photo_note: "Isi foto utama dijelaskan otomatis saat gambar dibuat.",
+    photo_note: "Yang terlihat di foto utama ditambahkan di belakang prompt ini.",
     left: |count| format!("Sisa {count} karakter"),
     empty: "Promptnya kosong. Tulis sesuatu, atau tulis ulang dari pilihan.",
     too_long: |count| format!("Promptnya kelebihan {count} karakter."),
