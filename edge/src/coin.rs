@@ -5,6 +5,7 @@
 //! rules a second time. One step of a flow is one batch of statements, so every step happened or did not, and
 //! every step can be repeated when nobody knows which.
 
+pub mod ahead;
 pub mod failure;
 pub mod ledger;
 mod memory;

@@ -35,6 +35,8 @@ pub enum Failure {
     Ended(Code),
     /// A photo that was not described, outside of any batch.
     Undescribed(Undescribed),
+    /// The caller has had enough photos described for a day without ordering a batch.
+    TooManyDescriptions,
     /// The balance is below the price.
     InsufficientCoins {
         /// What it costs.
@@ -106,6 +108,10 @@ impl Failure {
             Self::Body(BodyRefusal::TooLarge) => own(Code::BodyTooLarge),
             Self::Body(BodyRefusal::Malformed) => own(Code::MalformedBody),
             Self::Body(BodyRefusal::Key) => own(Code::BadIdempotencyKey),
+            Self::Body(BodyRefusal::NoRoom) => said(
+                Code::Busy,
+                "Too many photos are arriving at once. Nothing was charged; try again shortly.",
+            ),
             Self::Prompt(fault) => (Code::InvalidPrompt, Cow::Borrowed(fault.detail())),
             Self::Option(fault) => (Code::InvalidOptions, Cow::Borrowed(fault.detail())),
             Self::Photo(fault) => photo(*fault),
@@ -126,6 +132,10 @@ impl Failure {
             Self::Undescribed(why) => {
                 said(why.code(), "The photo could not be described. Nothing was charged.")
             }
+            Self::TooManyDescriptions => said(
+                Code::TooManyRequests,
+                "Enough photos were described ahead for one day. Nothing was charged; a batch still describes its own.",
+            ),
             Self::InsufficientCoins { price, available } => (
                 Code::InsufficientCoins,
                 Cow::Owned(format!(
@@ -148,8 +158,9 @@ impl Failure {
         match self {
             Self::Generate(GenerateRefusal::InProgress) => Some(2),
             Self::Generate(GenerateRefusal::TooManyRunning) => Some(5),
-            Self::Generate(GenerateRefusal::TooManyUnpaid) => Some(3_600),
+            Self::Generate(GenerateRefusal::TooManyUnpaid) | Self::TooManyDescriptions => Some(3_600),
             Self::Auth(AuthRefusal::KeysUnavailable)
+            | Self::Body(BodyRefusal::NoRoom)
             | Self::Ledger(LedgerFault::Unreachable(_))
             | Self::Generate(GenerateRefusal::Ledger(LedgerFault::Unreachable(_))) => Some(3),
             Self::Auth(AuthRefusal::Missing | AuthRefusal::Invalid | AuthRefusal::Expired)
@@ -159,7 +170,9 @@ impl Failure {
                 | GenerateRefusal::Ledger(LedgerFault::Broken(_)),
             )
             | Self::Ledger(LedgerFault::Broken(_))
-            | Self::Body(_)
+            | Self::Body(
+                BodyRefusal::NotJson | BodyRefusal::TooLarge | BodyRefusal::Malformed | BodyRefusal::Key,
+            )
             | Self::Prompt(_)
             | Self::Option(_)
             | Self::Photo(_)
@@ -200,6 +213,7 @@ impl Failure {
             | Self::Photo(_)
             | Self::Ended(_)
             | Self::Undescribed(_)
+            | Self::TooManyDescriptions
             | Self::InsufficientCoins { .. }
             | Self::NotFound
             | Self::MethodNotAllowed { .. }

@@ -46,6 +46,8 @@ pub struct Settings {
     pub hold_ttl_ms: u64,
     /// Batches of one user that may end cancelled or withheld within a day.
     pub unpaid_per_day: u32,
+    /// Photos of one user that may be described within a day before a batch is ordered with them.
+    pub descriptions_per_day: u32,
     /// How long pictures are kept; for ever if absent.
     pub pictures_kept_ms: Option<u64>,
     /// Off only for load tests.
@@ -116,6 +118,7 @@ impl Settings {
                 .number("HOLD_TTL_S", 300, 1, 604_800, "seconds, from 1 to 604800")?
                 .saturating_mul(1_000),
             unpaid_per_day: read.coins("UNPAID_PER_DAY", 20, 1, "a number from 1 to 1000000")?,
+            descriptions_per_day: read.coins("DESCRIPTIONS_PER_DAY", 100, 0, "a number from 0 to 1000000")?,
             pictures_kept_ms: Some(read.number(
                 "PICTURES_KEPT_DAYS",
                 0,

@@ -1,5 +1,9 @@
 //! One request's surroundings, handed from the app to routes and flows.
 
+mod room;
+
+pub use room::{Place, Room};
+
 use crate::auth::Door;
 use crate::setting::Settings;
 use crate::trace::Trace;
@@ -12,13 +16,15 @@ pub struct App {
     pub settings: Settings,
     /// Who has been let in, and by which keys.
     pub door: Door,
+    /// For the bodies of requests.
+    pub room: Room,
 }
 
 impl App {
     /// An app that has served nobody.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        Self { door: Door::new(&settings), settings }
+        Self { door: Door::new(&settings), room: Room::default(), settings }
     }
 }
 

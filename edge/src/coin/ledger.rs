@@ -94,7 +94,7 @@ impl<P: Database + Clock> Ledger<'_, P> {
             return Ok(Opening::Known(Box::new(row)));
         }
         let memory = match (sight, memory) {
-            (Some(sight), Some(index)) => Some(answer.memory(index, sight)?),
+            (Some(sight), Some(index)) => answer.memory(index, sight)?,
             (None, _) | (_, None) => None,
         };
         let LoadRow { available, held, .. } = answer.one(load)?;
@@ -136,7 +136,8 @@ impl<P: Database + Clock> Ledger<'_, P> {
     pub async fn look(&self, sight: Sight<'_>) -> Result<Memory, LedgerFault> {
         let mut batch = Batch::default();
         let index = batch.look(sight, None);
-        batch.run(self.0).await?.memory(index, sight)
+        // The claim is written unless the row is there; only a sweep in between can have taken that.
+        batch.run(self.0).await?.memory(index, sight).map(|memory| memory.unwrap_or(Memory::Mine))
     }
 
     /// Remembers the description that was claimed, or gives the claim back if there is none.

@@ -101,13 +101,13 @@ impl Rowsets {
         index.map_or(Ok(true), |index| self.maybe::<serde_json::Value>(index).map(|row| row.is_some()))
     }
 
-    pub(super) fn memory(&mut self, index: usize, sight: Sight<'_>) -> Result<Memory, LedgerFault> {
-        Ok(match self.maybe::<DescriptionRow>(index)? {
-            Some(DescriptionRow { text: Some(text), .. }) => Memory::Known(text),
-            Some(DescriptionRow { claim, .. }) if claim == sight.claim => Memory::Mine,
-            Some(DescriptionRow { .. }) => Memory::Others,
-            // The claim of a batch that is not running is not written; nobody will ask then.
-            None => Memory::Mine,
-        })
+    /// `None` if nobody knows the photo and the claim was not written.
+    pub(super) fn memory(&mut self, index: usize, sight: Sight<'_>) -> Result<Option<Memory>, LedgerFault> {
+        let row = self.maybe::<DescriptionRow>(index)?;
+        Ok(row.map(|row| match row {
+            DescriptionRow { text: Some(text), .. } => Memory::Known(text),
+            DescriptionRow { claim, .. } if claim == sight.claim => Memory::Mine,
+            DescriptionRow { .. } => Memory::Others,
+        }))
     }
 }

@@ -3,12 +3,13 @@
 use super::patience::until;
 use crate::coin::Ledger;
 use crate::coin::ledger::{Memory, Sight};
-use crate::photo::Photo;
+use crate::photo::{Dimensions, Kind, Photo};
 use crate::ports::{Clock, Database, Outbound, Ports};
 use crate::provider::gemini::{self, Undescribed};
 use crate::provider::time_left;
 use crate::setting::Settings;
 use crate::visit::Visit;
+use bytes::Bytes;
 use std::rc::Rc;
 
 /// While somebody else asks, the answer is looked for this often.
@@ -17,13 +18,23 @@ const LOOK_AGAIN_MS: u64 = 150;
 /// Beyond the time a description may take, for telling the memory.
 const CLAIM_GRACE_MS: u64 = 1_000;
 
-/// A photo with its name in the memory.
+/// A photo with its name in the memory. It holds the body that it came in.
 #[derive(Clone, Debug)]
-pub struct Sent<'a> {
-    /// The photo.
-    pub photo: Photo<'a>,
+pub struct Sent {
+    /// What it is.
+    pub kind: Kind,
+    /// Its bytes in base64.
+    pub base64: Bytes,
+    /// What its header claims.
+    pub dimensions: Dimensions,
     /// Lower-case hex of the SHA-256 of its base64 text, as it was sent.
     pub digest: String,
+}
+
+impl Sent {
+    fn photo(&self) -> Photo<'_> {
+        Photo { kind: self.kind, base64: &self.base64, dimensions: self.dimensions }
+    }
 }
 
 /// A photo's description.
@@ -54,7 +65,7 @@ pub fn sight<'a>(settings: &'a Settings, digest: &'a str, claim: &'a str) -> Sig
 /// See [`Undescribed`]; a claim that comes to nothing is given back.
 pub async fn describe<P: Ports>(
     visit: &Visit<P>,
-    sent: &Sent<'_>,
+    sent: &Sent,
     claim: &str,
     memory: Memory,
     latest_ms: u64,
@@ -96,13 +107,13 @@ async fn settle_memory<P: Database + Clock>(
 
 async fn ask<P: Clock + Outbound>(
     visit: &Visit<P>,
-    sent: &Sent<'_>,
+    sent: &Sent,
     deadline_ms: u64,
 ) -> Result<String, Undescribed> {
     let settings = &visit.app.settings;
     let timeout_ms = time_left(visit.ports.now_ms(), deadline_ms, settings.describe_timeout_ms)
         .ok_or(Undescribed::TimedOut)?;
-    let said = gemini::decode(visit.ports.send(gemini::request(settings, &sent.photo, timeout_ms)).await);
+    let said = gemini::decode(visit.ports.send(gemini::request(settings, &sent.photo(), timeout_ms)).await);
     if said == Err(Undescribed::Account) {
         visit.trace.alarm("describer refuses our key, quota or model name");
     }

@@ -23,7 +23,7 @@ const RUNNING_UNLIMITED: u32 = 1_000_000;
 
 /// What the caller wants, checked.
 #[derive(Clone, Debug)]
-pub struct Order<'a> {
+pub struct Order {
     /// Who.
     pub caller: Caller,
     /// One per click.
@@ -33,7 +33,7 @@ pub struct Order<'a> {
     /// As sent.
     pub prompt: String,
     /// The reference photo.
-    pub photo: Option<Sent<'a>>,
+    pub photo: Option<Sent>,
     /// Pictures, 1 to 4.
     pub asked: u8,
     /// Of every picture.
@@ -80,7 +80,7 @@ impl From<Unreadable> for GenerateRefusal {
 /// saved.
 pub async fn generate<P: Ports>(
     visit: &Visit<P>,
-    order: Order<'_>,
+    mut order: Order,
     events: &dyn Fn(Event),
 ) -> Result<Outcome, GenerateRefusal> {
     let settings = &visit.app.settings;
@@ -120,7 +120,7 @@ pub async fn generate<P: Ports>(
     let deadline_ms = started_ms.saturating_add(settings.deadline_ms);
     // Half of the time at most: a photo that is slow to describe must still be painted.
     let describe_until_ms = started_ms.saturating_add(settings.deadline_ms / 2);
-    let description = described(visit, &order, &click, memory, describe_until_ms, events).await;
+    let description = described(visit, order.photo.take(), &click, memory, describe_until_ms, events).await;
     let prompt = match &description {
         Some(description) => with_description(&order.prompt, &description.text),
         None => order.prompt.clone(),
@@ -149,7 +149,7 @@ pub async fn generate<P: Ports>(
     }
 }
 
-fn click<P: Entropy>(visit: &Visit<P>, order: &Order<'_>) -> Click {
+fn click<P: Entropy>(visit: &Visit<P>, order: &Order) -> Click {
     let settings = &visit.app.settings;
     Click {
         generation_id: uuid::Builder::from_random_bytes(visit.ports.bits().to_le_bytes())
@@ -176,27 +176,28 @@ fn draw_seed<P: Entropy>(ports: &P) -> u64 {
 }
 
 /// The photo, unless the seller's prompt says already what it shows.
-fn to_describe<'a>(order: &'a Order<'_>) -> Option<&'a Sent<'a>> {
+fn to_describe(order: &Order) -> Option<&Sent> {
     order.photo.as_ref().filter(|_| description_in(&order.prompt).is_none())
 }
 
-/// The photo's description, if there is a photo and the description can be had in time.
+/// The photo's description, if there is a photo and the description can be had in time. The photo is let go with it:
+/// painting takes long, and does not need it.
 async fn described<P: Ports>(
     visit: &Visit<P>,
-    order: &Order<'_>,
+    photo: Option<Sent>,
     click: &Click,
     memory: Option<Memory>,
     latest_ms: u64,
     events: &dyn Fn(Event),
 ) -> Option<Description> {
-    let sent = order.photo.as_ref()?;
-    if let Some(own) = description_in(&order.prompt) {
+    let sent = photo?;
+    if let Some(own) = description_in(&click.prompt) {
         let own = Described { description: own.to_owned(), remembered: true };
         events(Event::Described(own.clone()));
         return Some(Description { text: own.description, remembered: own.remembered });
     }
     visit.trace.event("enhancing prompt with reference image");
-    match describe::describe(visit, sent, &click.generation_id, memory.unwrap_or(Memory::Mine), latest_ms)
+    match describe::describe(visit, &sent, &click.generation_id, memory.unwrap_or(Memory::Mine), latest_ms)
         .await
     {
         Ok(description) => {

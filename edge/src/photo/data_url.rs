@@ -18,7 +18,7 @@ pub struct Photo<'a> {
     /// What it is, by its bytes.
     pub kind: Kind,
     /// Its bytes in padded, canonical base64.
-    pub base64: &'a str,
+    pub base64: &'a [u8],
     /// What its header claims.
     pub dimensions: Dimensions,
 }
@@ -61,7 +61,7 @@ impl<'a> Photo<'a> {
         let found = HEAD_CHARS.into_iter().find_map(|chars| dimensions(kind, &head(base64, chars).ok()?));
         let dimensions = found.ok_or(PhotoFault::Damaged)?;
         check_size(dimensions)?;
-        Ok(Self { kind, base64, dimensions })
+        Ok(Self { kind, base64: base64.as_bytes(), dimensions })
     }
 }
 

@@ -13,6 +13,8 @@ pub enum BodyRefusal {
     Malformed,
     /// `Idempotency-Key` is not a UUID.
     Key,
+    /// Too many large ones are being read.
+    NoRoom,
 }
 
 /// Why a prompt is refused.

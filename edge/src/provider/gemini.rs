@@ -63,7 +63,7 @@ pub fn request<'a>(settings: &'a Settings, photo: &Photo<'a>, timeout_ms: u64) -
         ],
         body: vec![
             Cow::Owned(before.into_bytes()),
-            Cow::Borrowed(photo.base64.as_bytes()),
+            Cow::Borrowed(photo.base64),
             Cow::Owned(after.into_bytes()),
         ],
         timeout_ms,

@@ -2,7 +2,6 @@
 //! background, and what cannot be delivered is found again in the history or by a replay of the key.
 
 use super::generate_image::{Click, ended, order};
-use super::order::Wish;
 use super::reply::{self, Body, Logged, Reply};
 use crate::flow::generate::generate;
 use crate::ports::{Clock, Fault, Ports};
@@ -51,11 +50,7 @@ async fn run<P: Ports>(
     ready: oneshot::Sender<Result<(), Failure>>,
     events: Events,
 ) {
-    let wish = match Wish::parse(&click.body) {
-        Ok(wish) => wish,
-        Err(failure) => return drop(ready.send(Err(failure))),
-    };
-    let order = match order(&visit, &click, &wish).await {
+    let order = match order(&visit, click).await {
         Ok(order) => order,
         Err(failure) => return drop(ready.send(Err(failure))),
     };

@@ -1,16 +1,15 @@
 //! `POST /api/generate-image`, as one answer or as a stream of events.
 
-use super::body::{hex, read};
+use super::body::{hex, read, sent};
 use super::order::Wish;
 use super::{Reply, admit, events, reply};
 use crate::auth::Caller;
-use crate::flow::describe::Sent;
 use crate::flow::generate::{GenerateRefusal, Order, generate};
 use crate::flow::outcome::Outcome;
-use crate::photo::Photo;
 use crate::ports::{Digest, Entropy, Incoming, Ports};
 use crate::problem::{BodyRefusal, Failure};
 use crate::visit::Visit;
+use bytes::Bytes;
 use contract::api::batch::GenerateAnswer;
 use http::request::Parts;
 use http::{HeaderMap, StatusCode, header};
@@ -26,13 +25,12 @@ pub(super) async fn post<P: Ports, B: Incoming>(
 ) -> Result<Reply<P::Stream>, Failure> {
     let caller = admit(visit, &parts.headers).await?;
     let key = idempotency_key(visit, &parts.headers)?;
-    let body = read(&parts.headers, body).await?;
+    let body = read(visit, &parts.headers, body).await?;
     let click = Click { caller, key, body };
     if wants_events(&parts.headers) {
         return events::stream(visit.clone(), click).await;
     }
-    let wish = Wish::parse(&click.body)?;
-    let order = order(visit, &click, &wish).await?;
+    let order = order(visit, click).await?;
     let answer = ended(generate(visit, order, &|_| ()).await)?;
     reply::json(StatusCode::OK, &answer)
 }
@@ -41,21 +39,18 @@ pub(super) async fn post<P: Ports, B: Incoming>(
 pub(super) struct Click {
     pub(super) caller: Caller,
     pub(super) key: Uuid,
-    pub(super) body: Vec<u8>,
+    pub(super) body: Bytes,
 }
 
-/// The wish as an order of this caller, with its photo checked.
-pub(super) async fn order<'a, P: Digest>(
-    visit: &Visit<P>,
-    click: &Click,
-    wish: &'a Wish<'_>,
-) -> Result<Order<'a>, Failure> {
-    let photo = match wish.reference_image.as_deref().map(Photo::parse).transpose()? {
-        Some(photo) => Some(Sent { photo, digest: hex(&visit.ports.sha256(photo.base64.as_bytes()).await?) }),
+/// What the body says as an order of this caller, with its photo checked. Of the body only the photo is kept.
+pub(super) async fn order<P: Digest>(visit: &Visit<P>, click: Click) -> Result<Order, Failure> {
+    let wish = Wish::parse(&click.body)?;
+    let photo = match &wish.reference_image {
+        Some(data_url) => Some(sent(visit, &click.body, data_url).await?),
         None => None,
     };
     Ok(Order {
-        caller: click.caller.clone(),
+        caller: click.caller,
         idempotency_key: click.key,
         body_sha256: hex(&visit.ports.sha256(&click.body).await?),
         prompt: wish.prompt.to_string(),

@@ -59,6 +59,7 @@ fn what_is_wrong_is_named() {
         ("FAL_BASE_URL", " "),
         ("DEADLINE_MS", "1e3"),
         ("UNPAID_PER_DAY", "0"),
+        ("DESCRIPTIONS_PER_DAY", "-1"),
         ("PICTURES_KEPT_DAYS", "-1"),
         ("PICTURES_KEPT_DAYS", "36501"),
         ("RATE_LIMITS", "maybe"),

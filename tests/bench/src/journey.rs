@@ -1,6 +1,6 @@
 //! From the click to the pictures, with the services as slow as in life, beside the original's sequence.
 
-use crate::photo::{self, heavy};
+use crate::PHOTO_BYTES;
 use crate::sample::Sample;
 use crate::sandbox_call::{describe, fetch, paint};
 use crate::table::{Table, seconds};
@@ -10,6 +10,7 @@ use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt, StreamExt};
 use reqwest::Method;
 use serde_json::{Value, json};
+use stack::photo::heavy_jpeg;
 use stack::{Answer, Seller, Stack};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
@@ -116,7 +117,7 @@ fn cases() -> impl Iterator<Item = Case> {
 
 /// When each picture had arrived, counted from the click.
 async fn wait_for(stack: &Stack, seller: &Seller, case: Case) -> Vec<Duration> {
-    let photo = case.photo.then(|| heavy(photo::BYTES));
+    let photo = case.photo.then(|| heavy_jpeg(PHOTO_BYTES));
     if case.way.is_ahead() {
         let body = json!({ "image": photo });
         let answer = Answer::of(seller.request(Method::POST, "/api/describe-image").json(&body)).await;
@@ -226,6 +227,6 @@ pub fn table(measured: &[Measured]) -> Table {
          rounds in turns, a photo of {} kB that nobody has sent before, until the last byte of the picture has come. \
          The original's sequence is played against the same stand-ins without a server in between: without sign-in, \
          coins or storage of its own.",
-        photo::BYTES / 1_000
+        PHOTO_BYTES / 1_000
     ))
 }

@@ -23,7 +23,6 @@ mod growth;
 mod journey;
 mod machine;
 mod page;
-mod photo;
 mod program;
 mod results;
 mod sample;
@@ -34,6 +33,8 @@ mod worker;
 use results::Results;
 use std::process::ExitCode;
 
+/// Bytes of a photo as the page sends it: shrunk, and stripped of everything but the picture.
+const PHOTO_BYTES: usize = 200_000;
 /// In the order of the results.
 const PARTS: [&str; 5] = ["journey", "edge", "worker", "page", "growth"];
 

@@ -1,7 +1,7 @@
 //! The Worker by itself: what it weighs, how long it takes to start, what a request of each kind costs.
 
+use crate::PHOTO_BYTES;
 use crate::machine::root;
-use crate::photo::{self, heavy};
 use crate::program::Workerd;
 use crate::sample::Sample;
 use crate::table::{Table, millis};
@@ -10,6 +10,7 @@ use flate2::write::GzEncoder;
 use reqwest::Method;
 use sandbox::auth::Mint;
 use serde_json::{Value, json};
+use stack::photo::heavy_jpeg;
 use stack::{Answer, Seller, Stack};
 use std::io::Write;
 use std::process::Command;
@@ -69,7 +70,7 @@ async fn kinds() -> Table {
     let stack = Stack::start(&[("RATE_LIMITS", "off"), ("WELCOME_COINS", "1000000")]);
     let seller = stack.seller().await;
     let workerd = Workerd::below(stack.pid());
-    let photo = heavy(photo::BYTES);
+    let photo = heavy_jpeg(PHOTO_BYTES);
     let batch = json!({ "prompt": "A woman model for fashion", "num_images": 1, "seed": 7 });
     let mut with_photo = batch.clone();
     with_photo["reference_image"] = photo.as_str().into();
@@ -154,7 +155,7 @@ async fn send(stack: &Stack, seller: &Seller, kind: &Kind<'_>) -> (Duration, usi
         }
         Kind::Post(path, body) => seller.request(Method::POST, path).json(body),
         Kind::NewPhoto => {
-            let body = json!({ "image": heavy(photo::BYTES) });
+            let body = json!({ "image": heavy_jpeg(PHOTO_BYTES) });
             seller.request(Method::POST, "/api/describe-image").json(&body)
         }
     };

@@ -138,3 +138,73 @@ async fn a_listener_who_leaves_changes_nothing() {
     assert_eq!(answer.status, 200, "{}", answer.text());
     assert_eq!(seller.balance().await, (9, 0));
 }
+
+#[tokio::test]
+async fn a_quiet_stream_is_kept_alive() {
+    let stack = Stack::shared();
+    let seller = stack.seller().await;
+    let prompt = format!("sunyi {}", Uuid::new_v4());
+    let late = sandbox::Mangle::Late { ms: 11_000 };
+    stack.control().add_fault(Rule::new(Service::Fal, late).containing(&prompt)).await.unwrap();
+    let request = seller.request(Method::POST, "/api/generate-image").header("accept", "text/event-stream");
+    let answer = Answer::of(request.json(&json!({ "prompt": prompt, "num_images": 1 }))).await.text();
+    let quiet = answer.split_once("event: image").unwrap().0;
+    assert!(quiet.contains("\n\n: still here\n\n") && answer.contains("event: done"), "{answer}");
+}
+
+#[tokio::test]
+async fn a_stream_that_is_cut_after_a_picture_ends_in_the_same_saved_answer() {
+    let stack = Stack::shared();
+    let seller = stack.seller().await;
+    let prompt = format!("putus {}", Uuid::new_v4());
+    // Two of three pictures come later, when nobody listens any more.
+    let late = sandbox::Mangle::Late { ms: 700 };
+    stack.control().add_fault(Rule::new(Service::Fal, late).containing(&prompt).after(1)).await.unwrap();
+    let (key, body) = (Uuid::new_v4(), json!({ "prompt": prompt, "num_images": 3 }));
+    let request =
+        seller.request(Method::POST, "/api/generate-image").header("idempotency-key", key.to_string());
+    let mut response = request.header("accept", "text/event-stream").json(&body).send().await.unwrap();
+    let mut heard = String::new();
+    while !heard.contains("event: image") {
+        heard.push_str(std::str::from_utf8(&response.chunk().await.unwrap().unwrap()).unwrap());
+    }
+    assert!(!heard.contains("event: done"), "it was over before it could be cut");
+    drop(response);
+    let told = loop {
+        let told = events_or_wait(&seller, key, &body).await;
+        if let Some(told) = told {
+            break told;
+        }
+    };
+    assert_eq!(names(&told), ["done"]);
+    assert_eq!(told[0].1["images"].as_array().map(Vec::len), Some(3));
+    let id = told[0].1["generation_id"].as_str().unwrap();
+    let kept: Value = seller.get(&format!("/api/generations/{id}")).await.json();
+    assert_eq!((&kept["state"], kept["pictures"].as_array().map(Vec::len)), (&json!("done"), Some(3)));
+    assert_eq!(seller.generate_again(key, &body).await.json::<Value>(), told[0].1);
+    assert_eq!(seller.balance().await, (9, 0));
+}
+
+/// The events of a replay, or a moment's wait while the batch is running.
+async fn events_or_wait(seller: &Seller, key: Uuid, body: &Value) -> Option<Vec<(String, Value)>> {
+    if seller.generate_again(key, body).await.status == 409 {
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        return None;
+    }
+    Some(events(seller, key, body).await)
+}
+
+#[tokio::test]
+async fn a_picture_that_was_shown_and_then_could_not_be_kept_is_named_at_the_end() {
+    let stack = Stack::shared();
+    let seller = stack.seller().await;
+    let prompt = format!("hilang {}", Uuid::new_v4());
+    let cut =
+        Rule::new(Service::Files, sandbox::Mangle::Truncated { bytes: 900 }).containing(&prompt).times(1);
+    stack.control().add_fault(cut).await.unwrap();
+    let (key, body) = (Uuid::new_v4(), json!({ "prompt": prompt, "num_images": 2 }));
+    let told = events(&seller, key, &body).await;
+    assert_eq!(names(&told), ["held", "image", "image", "done"]);
+    assert_eq!(told[3].1["missing"].as_array().map(Vec::len), Some(1), "{}", told[3].1);
+    assert_eq!(seller.generate_again(key, &body).await.json::<Value>(), told[3].1);
+}

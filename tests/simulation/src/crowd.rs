@@ -65,7 +65,7 @@ pub fn fill(database: &Connection, users: u32, batches: u32) -> Result<()> {
     )?;
     database.execute(
         &format!(
-            "{TURNS} INSERT INTO description SELECT printf('%08x%056x', (u * 40503) & 4294967295, u), \
+            "{TURNS} INSERT INTO description (digest, model, claim, claimed_at, text) SELECT printf('%08x%056x', (u * 40503) & 4294967295, u), \
              'gemini-3.5-flash-lite', {USER}, ?3 + u * 2, ?4 FROM people WHERE ?2 > 0"
         ),
         params![users, batches, began_ms, description],

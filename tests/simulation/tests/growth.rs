@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a ledger that cannot be asked has failed")]
 
 use edge::coin::Ledger;
+use edge::coin::ahead::Ahead;
 use edge::coin::ledger::{Click, Ending, Member, Sight};
 use edge::ports::{Clock, Database, DatabaseError, Rows, Statement};
 use futures_util::FutureExt;
@@ -91,6 +92,8 @@ fn everything(users: u32) -> BTreeMap<&'static str, (Effort, Vec<String>)> {
         ledger.balance(member).await.unwrap();
         ledger.open(member, &click("new", 2), Some(sight)).await.unwrap();
         ledger.tell(sight, Some("a bag")).await.unwrap();
+        let ahead = Ahead { price: 1, per_day: 100 };
+        ledger.look_ahead(member, Sight { claim: "ahead", digest: "f", ..sight }, ahead).await.unwrap();
         ledger.look(Sight { claim: "other", digest: "e", ..sight }).await.unwrap();
         ledger.tell(Sight { claim: "other", digest: "e", ..sight }, None).await.unwrap();
         ledger.resolve(&ending).await.unwrap();

@@ -1,6 +1,8 @@
 //! What photos show, and who is asking.
 
 use super::{Statement, integer, now, optional, text};
+use crate::coin::ahead::Ahead;
+use crate::coin::memory::Sight;
 
 /// Claims the description of a photo for this caller, unless it is known or somebody asked for it a moment ago.
 /// With `generation_id`, only if that batch is running.
@@ -21,6 +23,32 @@ pub(in crate::coin) fn claim_description(
         "WHERE description.text IS NULL AND description.claimed_at <= excluded.claimed_at - ?4"
     );
     let params = vec![text(digest), text(model), text(claim), integer(patience_ms), optional(generation_id)];
+    Statement { sql: SQL, params }
+}
+
+/// The same for a seller who has not paid for anything yet, if they could and have not asked too often.
+pub(in crate::coin) fn claim_ahead(sight: Sight<'_>, user: &str, ahead: Ahead) -> Statement {
+    const SQL: &str = concat!(
+        "INSERT INTO description (digest, model, claim, claimed_at, asked_by) ",
+        "SELECT ?1, ?2, ?3, ",
+        now!(),
+        ", user_id FROM account WHERE user_id = ?5 AND available + held >= ?6 ",
+        "AND (SELECT count(*) FROM description WHERE asked_by = ?5 AND claimed_at > ",
+        now!(),
+        " - 86400000) < ?7 ",
+        "ON CONFLICT (digest, model) DO UPDATE SET claim = excluded.claim, claimed_at = excluded.claimed_at, ",
+        "asked_by = excluded.asked_by ",
+        "WHERE description.text IS NULL AND description.claimed_at <= excluded.claimed_at - ?4"
+    );
+    let params = vec![
+        text(sight.digest),
+        text(sight.model),
+        text(sight.claim),
+        integer(sight.patience_ms),
+        text(user),
+        integer(ahead.price),
+        integer(ahead.per_day),
+    ];
     Statement { sql: SQL, params }
 }
 

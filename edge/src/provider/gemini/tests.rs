@@ -19,7 +19,7 @@ fn said(body: &Value) -> Result<String, Undescribed> {
 #[test]
 fn the_request_is_the_documented_json_with_the_photo_in_it() {
     let settings = settings();
-    let photo = Photo { kind: Kind::Webp, base64: "AAAA", dimensions: Dimensions { width: 64, height: 64 } };
+    let photo = Photo { kind: Kind::Webp, base64: b"AAAA", dimensions: Dimensions { width: 64, height: 64 } };
     let call = request(&settings, &photo, 8_000);
     assert_eq!(
         call.url,

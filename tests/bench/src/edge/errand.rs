@@ -1,10 +1,11 @@
 //! What is asked for again and again.
 
-use crate::photo::{self, heavy};
+use crate::PHOTO_BYTES;
 use crate::sandbox_call::{describe, fetch, paint};
 use futures_util::future::join_all;
 use reqwest::Client;
 use serde_json::json;
+use stack::photo::heavy_jpeg;
 use stack::{Seller, Stack};
 use std::time::{Duration, Instant};
 
@@ -21,7 +22,7 @@ pub struct Hand {
 impl Hand {
     /// So many, each of a seller of their own.
     pub async fn several(stack: &Stack, count: usize) -> Vec<Self> {
-        let known_photo = heavy(photo::BYTES);
+        let known_photo = heavy_jpeg(PHOTO_BYTES);
         let sign_up = |_| async {
             let seller = stack.seller().await;
             let client = Client::builder().pool_max_idle_per_host(1).build().expect("a client");
@@ -78,7 +79,7 @@ impl Errand {
     pub(super) async fn run(self, stack: &Stack, hand: &Hand) -> Duration {
         let client = &hand.seller.client;
         let photo = match self {
-            Self::DirectPhoto | Self::NewPhoto => Some(heavy(photo::BYTES)),
+            Self::DirectPhoto | Self::NewPhoto => Some(heavy_jpeg(PHOTO_BYTES)),
             Self::KnownPhoto => Some(hand.known_photo.clone()),
             Self::Health | Self::DirectPrompt | Self::Prompt => None,
         };
