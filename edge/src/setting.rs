@@ -88,6 +88,7 @@ impl Settings {
     /// The first setting that is missing or malformed.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, Misconfigured> {
         let read = Reader { get };
+        let fal_concurrency = read.number("FAL_CONCURRENCY", 3, 1, 64, "a number from 1 to 64")?;
         let settings = Self {
             supabase_url: read.origin("SUPABASE_URL")?,
             supabase_publishable_key: read.text("SUPABASE_PUBLISHABLE_KEY")?,
@@ -95,14 +96,7 @@ impl Settings {
             fal_base_url: read.base("FAL_BASE_URL", "https://fal.run")?,
             fal_model: read.model("FAL_MODEL", "fal-ai/flux/schnell")?,
             fal_key: read.secret("FAL_KEY")?,
-            fal_concurrency: usize::try_from(read.number(
-                "FAL_CONCURRENCY",
-                3,
-                1,
-                64,
-                "a number from 1 to 64",
-            )?)
-            .unwrap_or(1),
+            fal_concurrency: usize::try_from(fal_concurrency).unwrap_or(1),
             fal_result_hosts: ResultHosts::parse(&read.or("FAL_RESULT_HOSTS", "*.fal.media")).ok_or(
                 Misconfigured { setting: "FAL_RESULT_HOSTS", wanted: "host names separated by commas" },
             )?,

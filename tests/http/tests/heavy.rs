@@ -15,11 +15,11 @@ use uuid::Uuid;
 async fn twenty_photos_of_six_megabytes_at_once_are_all_answered() {
     let stack = Stack::shared();
     let seller = stack.seller().await;
-    let coins = stack.control();
+    let control = stack.control();
     let marker = format!("berat {}", Uuid::new_v4());
     // The painter takes its time, as in life: batches overlap.
     let late = Rule::new(Service::Fal, Mangle::Late { ms: 500 }).containing(&marker);
-    coins.add_fault(late).await.unwrap();
+    control.add_fault(late).await.unwrap();
     let sellers = join_all((0..20).map(|_| stack.seller())).await;
     let photos: Vec<String> =
         (0..20).map(|_| photo::heavy_jpeg(usize::try_from(PHOTO_BYTES_MAX).unwrap() - 16)).collect();
@@ -35,7 +35,7 @@ async fn twenty_photos_of_six_megabytes_at_once_are_all_answered() {
         assert_eq!(answer.json::<Value>()["enhanced"], true, "{}", answer.text());
     }
     let painted = Filter::of(Service::Fal).containing(&marker);
-    assert_eq!(coins.requests(&painted).await.unwrap().len(), 20);
+    assert_eq!(control.requests(&painted).await.unwrap().len(), 20);
     // Nothing is stuck: the next one is as quick as ever.
     assert_eq!(seller.get("/api/me").await.status, 200);
 }

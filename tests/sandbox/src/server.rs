@@ -4,6 +4,7 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
+use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, header};
 use axum::{Router, middleware};
 use tokio::net::TcpListener;
@@ -91,7 +92,8 @@ fn bare(url: &str) -> String {
 fn router(world: &Arc<World>) -> Router {
     let gated = |routes: Router<Arc<World>>, service| {
         let gate = Gate { world: Arc::clone(world), service };
-        routes.layer(middleware::from_fn_with_state(gate, pass))
+        // The gate has its own limit, which is that of the services.
+        routes.layer(DefaultBodyLimit::disable()).layer(middleware::from_fn_with_state(gate, pass))
     };
     // What nobody else owns is fal's, which has its own answer for paths it does not know.
     Router::new()
