@@ -5,6 +5,7 @@ pub(crate) mod auth;
 mod fault;
 mod send;
 pub(crate) mod session;
+mod stream;
 
 pub(crate) use fault::{Fault, Refusal};
 pub(crate) use session::{Session, Signed};
@@ -13,6 +14,7 @@ use contract::api::account::Me;
 use contract::api::batch::GenerateAnswer;
 use contract::api::config::Config;
 use contract::api::description::DescribeAnswer;
+use contract::api::event::Event;
 use send::Call;
 use web_sys::AbortSignal;
 
@@ -20,6 +22,7 @@ use web_sys::AbortSignal;
 const QUESTION_TIMEOUT_MS: u32 = 20_000;
 /// Milliseconds that a batch may take: the edge's own deadline is 60 seconds, the rest is the upload.
 const BATCH_TIMEOUT_MS: u32 = 120_000;
+const GENERATE: &str = "/api/generate-image";
 
 /// What the page needs to start. `GET /api/config`.
 ///
@@ -45,13 +48,26 @@ pub(crate) async fn text(signed: &Signed, path: &str) -> Result<String, Fault> {
     Call::get(path, QUESTION_TIMEOUT_MS).by(signed).text().await
 }
 
-/// One click, one batch. The body is text, because a retry must send the very same bytes.
+/// One click, one batch, told event by event. The body is text, because a retry must send the very same bytes.
 /// `POST /api/generate-image`.
 ///
 /// # Errors
 /// As [`Fault`] says.
-pub(crate) async fn generate(signed: &Signed, key: &str, body: &str) -> Result<GenerateAnswer, Fault> {
-    Call::post("/api/generate-image", body, BATCH_TIMEOUT_MS).by(signed).keyed(key).send().await
+pub(crate) async fn generate(
+    signed: &Signed,
+    key: &str,
+    body: &str,
+    heard: &dyn Fn(Event),
+) -> Result<GenerateAnswer, Fault> {
+    Call::post(GENERATE, body, BATCH_TIMEOUT_MS).by(signed).keyed(key).events(heard).await
+}
+
+/// What became of a click, in one answer. The same call otherwise.
+///
+/// # Errors
+/// As [`Fault`] says.
+pub(crate) async fn generated(signed: &Signed, key: &str, body: &str) -> Result<GenerateAnswer, Fault> {
+    Call::post(GENERATE, body, BATCH_TIMEOUT_MS).by(signed).keyed(key).send().await
 }
 
 /// What the photo in that body shows, unless the caller aborts. `POST /api/describe-image`.

@@ -10,6 +10,7 @@ pub(crate) mod history;
 pub(crate) mod kept_photo;
 mod lock;
 pub(crate) mod more;
+pub(crate) mod painter;
 pub(crate) mod photo;
 pub(crate) mod post;
 pub(crate) mod preference;

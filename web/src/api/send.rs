@@ -1,11 +1,21 @@
 //! Every request of the page to its own edge goes through here.
 
+use super::stream::{Frames, event, refused};
 use super::{Fault, Refusal, Signed};
 use crate::json;
+use contract::api::batch::GenerateAnswer;
+use contract::api::event::Event;
 use contract::problem::Problem;
 use gloo_net::http::{Method, RequestBuilder, Response};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use serde::de::DeserializeOwned;
-use web_sys::AbortSignal;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, ReadableStreamDefaultReader};
+
+/// Milliseconds of silence after which a stream is taken for dead: the edge says something every ten seconds.
+const SILENCE_MAX_MS: i32 = 25_000;
+const EVENTS: &str = "text/event-stream";
 
 /// One call, before it is sent.
 pub(super) struct Call<'a> {
@@ -50,20 +60,39 @@ impl<'a> Call<'a> {
         json::read(&text).map_err(|_| Fault::Garbled)
     }
 
-    /// Sends it and gives the body as it came.
-    pub(super) async fn text(self) -> Result<String, Fault> {
-        let response = self.respond().await?;
-        let status = response.status();
-        let retry_after_s = response.headers().get("retry-after").and_then(|value| value.trim().parse().ok());
-        let text = response.text().await.map_err(|_| unreached())?;
-        if (200..300).contains(&status) { Ok(text) } else { Err(refusal(retry_after_s, &text)) }
+    /// Sends it and asks for events: tells each as it comes, and gives what the last one says. A server that answers
+    /// at once and in full is heard as well.
+    pub(super) async fn events(self, heard: &dyn Fn(Event)) -> Result<GenerateAnswer, Fault> {
+        let response = self.respond("text/event-stream, application/json").await?;
+        let kind = response.headers().get("content-type").unwrap_or_default();
+        let Some(stream) = response.body().filter(|_| response.ok() && kind.starts_with(EVENTS)) else {
+            return json::read(&text(response).await?).map_err(|_| Fault::Garbled);
+        };
+        let reader = stream.get_reader().unchecked_into();
+        let mut frames = Frames::default();
+        while let Some(bytes) = chunk(&reader).await? {
+            for frame in frames.feed(&bytes)? {
+                match event(&frame)? {
+                    Some(Event::Done(answer)) => return Ok(answer),
+                    Some(Event::Problem(problem)) => return Err(refused(problem.code)),
+                    Some(event) => heard(event),
+                    None => {}
+                }
+            }
+        }
+        Err(unreached()) // it was cut before it said how it ended
     }
 
-    async fn respond(&self) -> Result<Response, Fault> {
+    /// Sends it and gives the body as it came.
+    pub(super) async fn text(self) -> Result<String, Fault> {
+        text(self.respond("application/json").await?).await
+    }
+
+    async fn respond(&self, accept: &str) -> Result<Response, Fault> {
         let abort = self.abort.cloned().unwrap_or_else(|| AbortSignal::timeout_with_u32(self.timeout_ms));
         let mut builder = RequestBuilder::new(self.path)
             .method(self.method.clone())
-            .header("accept", "application/json")
+            .header("accept", accept)
             .abort_signal(Some(&abort));
         if let Some(signed) = self.signed {
             builder = builder.header("authorization", &format!("Bearer {}", signed.access_token()));
@@ -77,6 +106,28 @@ impl<'a> Call<'a> {
         };
         request.map_err(|_| Fault::Garbled)?.send().await.map_err(|_| unreached())
     }
+}
+
+async fn text(response: Response) -> Result<String, Fault> {
+    let retry_after_s = response.headers().get("retry-after").and_then(|value| value.trim().parse().ok());
+    let text = response.text().await.map_err(|_| unreached())?;
+    if response.ok() { Ok(text) } else { Err(refusal(retry_after_s, &text)) }
+}
+
+/// The next bytes of a stream; none at its end. A stream that has died is let go.
+async fn chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Vec<u8>>, Fault> {
+    let silence = Promise::new(&mut |_: Function, reject: Function| {
+        if let Some(window) = web_sys::window() {
+            // Without a timer the time that the whole call may take is the only bound.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, SILENCE_MAX_MS);
+        }
+    });
+    let Ok(next) = JsFuture::from(Promise::race(&Array::of2(&reader.read(), &silence))).await else {
+        drop(reader.cancel());
+        return Err(unreached());
+    };
+    let bytes = Reflect::get(&next, &"value".into()).map_err(|_| Fault::Garbled)?;
+    Ok(bytes.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec))
 }
 
 /// No answer: the browser knows whether there is a network at all.

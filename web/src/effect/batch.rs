@@ -2,12 +2,14 @@
 
 use super::account::Doors;
 use super::session::Keeper;
-use super::{browser, clock, storage};
+use super::{browser, clock, painter, storage};
 use crate::api::{self, Fault};
 use crate::photo::{ImageData, Photo};
 use crate::state::draft::Draft;
 use crate::state::voice::Speech;
 use crate::state::window::{Order, Outcome, Ticket, Window, WindowAction};
+use contract::api::batch::GenerateAnswer;
+use contract::api::event::Event;
 use contract::limit::PICTURES_PER_CLICK;
 use contract::problem::Code;
 use std::rc::Rc;
@@ -47,16 +49,21 @@ fn forget(batch: &str) {
     storage::forget(&key(batch));
 }
 
-/// Sends an order, and sends the very same again while nobody answers: the edge sees one key and acts once.
-async fn send(keeper: &Keeper, order: &Order) -> Outcome {
+/// Sends an order and tells what is heard of it. While nobody answers, or after a stream that was cut, it sends the
+/// very same again and asks for one answer: the edge sees one key and acts once.
+async fn send(keeper: &Keeper, order: &Order, heard: &dyn Fn(Event)) -> Result<GenerateAnswer, Outcome> {
+    let (key, body) = (&*order.ticket.key, &*order.body);
     let (mut silences, mut asks) = (0_u32, 0_u32);
     loop {
-        let answer =
-            keeper.with(async |signed| api::generate(&signed, &order.ticket.key, &order.body).await).await;
-        let fault = match answer {
+        let first = silences == 0 && asks == 0;
+        let call = async |signed| match first {
+            true => api::generate(&signed, key, body, heard).await,
+            false => api::generated(&signed, key, body).await,
+        };
+        let fault = match keeper.with(call).await {
             Ok(answer) => {
-                forget(&order.ticket.key);
-                return Outcome::Done(answer);
+                forget(key);
+                return Ok(answer);
             }
             Err(fault) => fault,
         };
@@ -71,10 +78,10 @@ async fn send(keeper: &Keeper, order: &Order) -> Outcome {
             }
             Fault::Lost | Fault::Garbled | Fault::Offline | Fault::SignedOut | Fault::Refused(_) => {
                 if fault.is_open() {
-                    return Outcome::Open(fault);
+                    return Err(Outcome::Open(fault));
                 }
-                forget(&order.ticket.key);
-                return Outcome::Failed(fault);
+                forget(key);
+                return Err(Outcome::Failed(fault));
             }
         };
         clock::pause_ms(pause_ms).await;
@@ -109,7 +116,7 @@ impl Desk {
         };
         let reference = reference.map(|photo| &photo.image);
         let prompt = draft.prompt_beside(reference);
-        if let Some(order) = Order::new(ticket, &prompt, reference.map(ImageData::data_url)) {
+        if let Some(order) = Order::new(ticket, &prompt, reference.map(ImageData::data_url), None) {
             self.send(Rc::new(order));
         }
     }
@@ -131,34 +138,49 @@ impl Desk {
     pub(crate) fn send(&self, order: Rc<Order>) {
         let Some(keeper) = self.doors.keeper.clone() else { return };
         store(&order);
+        painter::expect();
         self.window.dispatch(WindowAction::Begin(order.clone()));
         self.speech.say(self.speech.words().window.said_running);
         let desk = self.clone();
         spawn_local(async move {
             clock::next_frame().await;
             browser::show("window");
-            let outcome = send(&keeper, &order).await;
-            desk.report(&outcome);
-            desk.window.dispatch(WindowAction::End(order.ticket.key.clone(), outcome));
+            let key = order.ticket.key.clone();
+            let hear = |event: Event| desk.hear(&key, event);
+            let outcome = match send(&keeper, &order, &hear).await {
+                Ok(answer) => desk.done(answer),
+                Err(outcome) => desk.report(outcome),
+            };
+            desk.window.dispatch(WindowAction::End(key, outcome));
         });
     }
 
-    fn report(&self, outcome: &Outcome) {
-        let words = self.speech.words();
-        match outcome {
-            Outcome::Done(answer) => {
-                self.doors.remaining(answer.remaining_coins);
-                self.speech.say((words.window.said_done)(answer.details.len(), answer.remaining_coins));
-            }
-            Outcome::Open(fault) | Outcome::Failed(fault) => {
-                if *fault == Fault::SignedOut || fault.is_about_token() {
-                    self.doors.lapse();
-                } else {
-                    self.doors.refresh();
-                }
-                self.speech.say((words.window.said_failed)(words.trouble(fault).what));
-            }
-            Outcome::Running => {}
+    fn hear(&self, key: &Rc<str>, event: Event) {
+        match &event {
+            Event::Held(held) => self.doors.remaining(held.remaining_coins),
+            Event::Image(image) => painter::seen(&image.url),
+            Event::Described(_) | Event::DescriptionSkipped(_) | Event::Done(_) | Event::Problem(_) => {}
         }
+        self.window.dispatch(WindowAction::Hear(key.clone(), event));
+    }
+
+    fn done(&self, answer: GenerateAnswer) -> Outcome {
+        let left = answer.remaining_coins;
+        self.doors.remaining(left);
+        self.speech.say((self.speech.words().window.said_done)(answer.details.len(), left));
+        Outcome::Done(answer.into())
+    }
+
+    fn report(&self, outcome: Outcome) -> Outcome {
+        if let Outcome::Open(fault) | Outcome::Failed(fault) = &outcome {
+            if *fault == Fault::SignedOut || fault.is_about_token() {
+                self.doors.lapse();
+            } else {
+                self.doors.refresh();
+            }
+            let words = self.speech.words();
+            self.speech.say((words.window.said_failed)(words.trouble(fault).what));
+        }
+        outcome
     }
 }

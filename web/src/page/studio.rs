@@ -63,6 +63,7 @@ pub(crate) fn Studio(props: &Props) -> Html {
         BatchAction::Again(order) => desk.again(&order),
         BatchAction::Ask(order) => desk.send(order),
         BatchAction::PutAway(key) => desk.put_away(key),
+        BatchAction::Open(..) => {} // the link opens the picture by itself
         BatchAction::Prompt => {
             browser::show("prompt");
             browser::focus("prompt-text");

@@ -20,4 +20,5 @@ mod prompt;
 mod record;
 mod sight;
 mod statement;
+mod stream;
 mod window;

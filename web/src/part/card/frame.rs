@@ -2,20 +2,22 @@
 
 use crate::effect::download;
 use crate::state::voice::Speech;
+use crate::state::window::Picture;
 use crate::ui::button::{Button, button};
 use crate::ui::icon::Drawing;
-use contract::api::batch::PictureDetail;
 use yew::prelude::*;
 
 /// Props of [`Frame`].
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
     /// The picture.
-    pub(super) picture: PictureDetail,
-    /// Its place in the batch, from 0.
-    pub(super) place: usize,
+    pub(super) picture: Picture,
     /// What is in it.
     pub(super) name: AttrValue,
+    /// Whether it is in our own store.
+    pub(super) stored: bool,
+    /// It is to be seen large.
+    pub(super) onopen: Callback<MouseEvent>,
     /// How it speaks.
     pub(super) speech: Speech,
 }
@@ -45,6 +47,9 @@ pub(super) fn Frame(props: &Props) -> Html {
     let sight = use_state_eq(|| Sight::Coming);
     let saving = use_state_eq(|| Saving::Idle);
     let picture = &props.picture;
+    // A picture that is seen already is not fetched again from where it is kept now.
+    let first = use_state(|| picture.url.clone());
+    let src = if matches!(*sight, Sight::Coming | Sight::There) { &*first } else { &picture.url };
     let tries = match *sight {
         Sight::Broken(tries) | Sight::Retried(tries) => tries,
         Sight::Coming | Sight::There => 0,
@@ -55,9 +60,9 @@ pub(super) fn Frame(props: &Props) -> Html {
     };
     let (there, broken, retry) =
         (set(Sight::There), set(Sight::Broken(tries)), set(Sight::Retried(tries.saturating_add(1))));
-    let place = props.place.saturating_add(1);
+    let place = usize::from(picture.index).saturating_add(1);
     let onsave = {
-        let (url, name) = (picture.url.clone(), format!("etalase-{}-{place}", picture.seed));
+        let (url, name) = (picture.url.to_string(), format!("etalase-{}-{place}", picture.seed));
         let (saving, speech) = (saving.setter(), props.speech.clone());
         move |_: MouseEvent| {
             let (saving, speech) = (saving.clone(), speech.clone());
@@ -72,7 +77,8 @@ pub(super) fn Frame(props: &Props) -> Html {
         <div class={if *sight == Sight::There { "frame is-picture is-there" } else { "frame is-picture" }}>
             <img
                 key={tries}
-                src={picture.url.clone()}
+                src={src.to_string()}
+                fetchpriority={(!props.stored).then_some("high")}
                 width={picture.width.to_string()}
                 height={picture.height.to_string()}
                 alt={props.name.clone()}
@@ -91,7 +97,10 @@ pub(super) fn Frame(props: &Props) -> Html {
                     }) }
                 </div>
             } else {
+                <a class="frame-open" href={picture.url.to_string()} target="_blank" rel="noopener" aria-label={(words.open)(place)} onclick={props.onopen.clone()}></a>
+                if !props.stored { <span class="frame-state">{ words.storing }</span> }
                 <span class="card-seed">{ (words.seed)(picture.seed) }</span>
+                if props.stored {
                 <div class="card-acts">
                     { button(Button {
                         bare: true,
@@ -104,6 +113,7 @@ pub(super) fn Frame(props: &Props) -> Html {
                     }) }
                     if *saving == Saving::Refused { <p class="card-refused">{ words.download_refused }</p> }
                 </div>
+                }
             }
         </div>
     }

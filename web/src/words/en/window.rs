@@ -22,7 +22,8 @@ pub(super) const WINDOW: Window = Window {
     charged: coins,
     free: "Free",
     painting: |place, of| format!("Picture {place} of {of}"),
-    reading_photo: "Reading the photo, then painting",
+    reading_photo: "Reading the photo",
+    painting_now: "Painting",
     partly_free: |got, asked| {
         format!(
             "{got} of {asked} pictures were made, and this one is free: an incomplete batch costs no coin."
@@ -58,6 +59,8 @@ pub(super) const CARD: Card = Card {
     download_named: |place| format!("Download picture {place}"),
     said_downloaded: "Picture downloaded.",
     download_refused: "The picture cannot be downloaded right now. Check your connection and try again.",
+    storing: "Saving it",
+    open: |place| format!("View picture {place} large"),
     broken: "The picture cannot be loaded right now.",
     reload: "Load again",
     more: "Read all",

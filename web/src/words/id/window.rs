@@ -22,7 +22,8 @@ pub(super) const WINDOW: Window = Window {
     charged: coins,
     free: "Gratis",
     painting: |place, of| format!("Gambar {place} dari {of}"),
-    reading_photo: "Membaca foto, lalu melukis",
+    reading_photo: "Membaca foto",
+    painting_now: "Melukis",
     partly_free: |got, asked| {
         format!(
             "{got} dari {asked} gambar jadi, dan yang ini gratis: batch yang tidak lengkap tidak memakai koin."
@@ -58,6 +59,8 @@ pub(super) const CARD: Card = Card {
     download_named: |place| format!("Unduh gambar {place}"),
     said_downloaded: "Gambar diunduh.",
     download_refused: "Gambarnya belum bisa diunduh. Cek koneksi, lalu coba lagi.",
+    storing: "Menyimpan",
+    open: |place| format!("Lihat besar gambar {place}"),
     broken: "Gambarnya belum bisa dimuat.",
     reload: "Muat lagi",
     more: "Baca lengkap",
