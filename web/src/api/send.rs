@@ -123,7 +123,7 @@ async fn chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Vec<u8>>, 
         }
     });
     let Ok(next) = JsFuture::from(Promise::race(&Array::of2(&reader.read(), &silence))).await else {
-        drop(reader.cancel());
+        let _ = JsFuture::from(reader.cancel()).await; // what has broken already says so once more
         return Err(unreached());
     };
     let bytes = Reflect::get(&next, &"value".into()).map_err(|_| Fault::Garbled)?;
