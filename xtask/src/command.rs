@@ -13,8 +13,9 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::bench;
 use crate::build::{Half, Profile};
-use crate::coins::{Grant, Order};
+use crate::coins::{Grant, Order, Work};
 use crate::dev::Options;
+use crate::simulate::Run;
 use crate::test::Extent;
 
 /// What `cargo xtask help` says.
@@ -34,9 +35,13 @@ cargo xtask COMMAND
   build [page | worker]    dist/ and edge/build/, their sizes, and an error if they are too big
       --dev                quick to build, and not measured
   test [fast]              everything, fast checks first; `fast` ends before builds and browsers
+  simulate                 play seeded histories of the ledger and audit each
+      --histories N        how many (10000)
+      --seed S             of the first (1); a failure names its own
   bench [PART...]          measure into bench/results.md: journey, edge, worker, page, growth; all by default
   deploy                   check, build, migrate and deploy to Cloudflare
   coins grant USER N       give N coins to the user with this UUID
+  coins audit              prove that the ledger is sound, or list what breaks it
       --remote             in the deployed database, not the local one
       --state DIR          which local one (.state)
   wrangler ARGS...         the pinned wrangler with its pinned Node, for example `wrangler login`";
@@ -54,6 +59,8 @@ pub enum Command {
     Dev(Options),
     /// Test everything.
     Test(Extent),
+    /// Play histories of the ledger.
+    Simulate(Run),
     /// Measure these parts, or all.
     Bench(Vec<String>),
     /// Deploy to Cloudflare.
@@ -85,6 +92,7 @@ impl Command {
             "build" => build(&mut parser)?,
             "dev" => Self::Dev(options(&mut parser)?),
             "test" => Self::Test(extent(&mut parser)?),
+            "simulate" => Self::Simulate(histories(&mut parser)?),
             "bench" => Self::Bench(parts(&mut parser)?),
             "deploy" => Self::Deploy,
             "coins" => Self::Coins(order(&mut parser)?),
@@ -161,6 +169,18 @@ fn parts(parser: &mut Parser) -> Result<Vec<String>> {
     Ok(parts)
 }
 
+fn histories(parser: &mut Parser) -> Result<Run> {
+    let mut run = Run::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("histories") => run.histories = parser.value()?.parse()?,
+            Arg::Long("seed") => run.seed = parser.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(run)
+}
+
 fn order(parser: &mut Parser) -> Result<Order> {
     let mut words = Vec::new();
     let mut remote = false;
@@ -173,10 +193,12 @@ fn order(parser: &mut Parser) -> Result<Order> {
             other => return Err(other.unexpected().into()),
         }
     }
-    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["grant", user, coins] => Ok(Order { grant: Grant::new(user, coins)?, remote, state }),
-        _ => bail!("`coins` knows one order: grant USER N"),
-    }
+    let work = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["grant", user, coins] => Work::Grant(Grant::new(user, coins)?),
+        ["audit"] => Work::Audit,
+        _ => bail!("`coins` knows two orders: grant USER N, and audit"),
+    };
+    Ok(Order { work, remote, state })
 }
 
 #[cfg(test)]

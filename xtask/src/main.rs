@@ -15,6 +15,7 @@ mod dev;
 mod process;
 mod repository;
 mod setup;
+mod simulate;
 mod test;
 mod voice;
 mod wrangler;
@@ -43,6 +44,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build(halves, profile) => build::run(&repository, &halves, profile)?,
         Command::Dev(options) => dev::run(&repository, &options)?,
         Command::Test(extent) => test::run(&repository, extent)?,
+        Command::Simulate(histories) => simulate::run(&repository, &histories)?,
         Command::Bench(parts) => bench::run(&repository, &parts)?,
         Command::Deploy => deploy::run(&repository)?,
         Command::Coins(order) => coins::run(&repository, &order)?,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The schema of production.
-const MIGRATIONS: [&str; 3] = [
+pub const MIGRATIONS: [&str; 3] = [
     include_str!("../../../edge/migrations/0001_ledger.sql"),
     include_str!("../../../edge/migrations/0002_keeping.sql"),
     include_str!("../../../edge/migrations/0004_described_ahead.sql"),
@@ -122,6 +122,14 @@ impl Sqlite {
     #[must_use]
     pub fn connection(&self) -> &Connection {
         &self.0
+    }
+
+    /// Does to the database what no code of ours does, to see whether the audit finds it.
+    ///
+    /// # Panics
+    /// When the statements are wrong.
+    pub fn vandalise(&self, sql: &str) {
+        self.0.execute_batch(sql).unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
     fn run(&self, statement: &Statement) -> rusqlite::Result<Rows> {

@@ -7,7 +7,7 @@ fn parse(line: &str) -> Result<Command> {
 #[test]
 fn every_command_is_understood() {
     let user = "0d9f3a52-6b1c-4e8e-9a37-2f5b8c1d7e64";
-    let grant = || Grant::new(user, "5").unwrap();
+    let grant = || Work::Grant(Grant::new(user, "5").unwrap());
     for (line, command) in [
         ("", Command::Help),
         ("help", Command::Help),
@@ -25,12 +25,15 @@ fn every_command_is_understood() {
         ("deploy", Command::Deploy),
         (
             &format!("coins grant {user} 5"),
-            Command::Coins(Order { grant: grant(), remote: false, state: None }),
+            Command::Coins(Order { work: grant(), remote: false, state: None }),
         ),
         (
             &format!("coins --remote grant {user} 5 --state there"),
-            Command::Coins(Order { grant: grant(), remote: true, state: Some("there".into()) }),
+            Command::Coins(Order { work: grant(), remote: true, state: Some("there".into()) }),
         ),
+        ("coins audit --remote", Command::Coins(Order { work: Work::Audit, remote: true, state: None })),
+        ("simulate", Command::Simulate(Run { histories: 10_000, seed: 1 })),
+        ("simulate --seed 7 --histories 3", Command::Simulate(Run { histories: 3, seed: 7 })),
         ("wrangler d1 list --json", Command::Wrangler(["d1", "list", "--json"].map(OsString::from).to_vec())),
         ("keep sleep --version", Command::Keep(["sleep", "--version"].map(OsString::from).to_vec())),
     ] {
@@ -66,6 +69,7 @@ fn what_is_not_understood_is_named() {
         ("dev --var FAL_KEY", "NAME:VALUE"),
         ("dev --var FAL-KEY:x", "FAL-KEY"),
         ("dev --watch --no-build", "--no-build"),
+        ("simulate --histories many", "many"),
         ("coins take 5", "grant USER N"),
         ("coins grant me 5", "me"),
     ] {
