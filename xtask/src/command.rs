@@ -38,6 +38,7 @@ cargo xtask COMMAND
   simulate                 play seeded histories of the ledger and audit each
       --histories N        how many (10000)
       --seed S             of the first (1); a failure names its own
+  mutants [ROOM]           change coin, auth or flow (or all) in every small way and count what no test notices
   bench [PART...]          measure into bench/results.md: journey, edge, worker, page, growth; all by default
   deploy                   check, build, migrate and deploy to Cloudflare
   coins grant USER N       give N coins to the user with this UUID
@@ -61,6 +62,8 @@ pub enum Command {
     Test(Extent),
     /// Play histories of the ledger.
     Simulate(Run),
+    /// Mutate one room, or all.
+    Mutants(Option<String>),
     /// Measure these parts, or all.
     Bench(Vec<String>),
     /// Deploy to Cloudflare.
@@ -93,6 +96,7 @@ impl Command {
             "dev" => Self::Dev(options(&mut parser)?),
             "test" => Self::Test(extent(&mut parser)?),
             "simulate" => Self::Simulate(histories(&mut parser)?),
+            "mutants" => Self::Mutants(room(&mut parser)?),
             "bench" => Self::Bench(parts(&mut parser)?),
             "deploy" => Self::Deploy,
             "coins" => Self::Coins(order(&mut parser)?),
@@ -167,6 +171,14 @@ fn parts(parser: &mut Parser) -> Result<Vec<String>> {
         }
     }
     Ok(parts)
+}
+
+fn room(parser: &mut Parser) -> Result<Option<String>> {
+    match parser.next()? {
+        None => Ok(None),
+        Some(Arg::Value(room)) => Ok(Some(room.string()?)),
+        Some(other) => Err(other.unexpected().into()),
+    }
 }
 
 fn histories(parser: &mut Parser) -> Result<Run> {

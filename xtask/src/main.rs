@@ -12,6 +12,7 @@ mod coins;
 mod command;
 mod deploy;
 mod dev;
+mod mutants;
 mod process;
 mod repository;
 mod setup;
@@ -45,6 +46,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Dev(options) => dev::run(&repository, &options)?,
         Command::Test(extent) => test::run(&repository, extent)?,
         Command::Simulate(histories) => simulate::run(&repository, &histories)?,
+        Command::Mutants(room) => mutants::run(&repository, room.as_deref())?,
         Command::Bench(parts) => bench::run(&repository, &parts)?,
         Command::Deploy => deploy::run(&repository)?,
         Command::Coins(order) => coins::run(&repository, &order)?,

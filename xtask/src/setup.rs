@@ -59,6 +59,20 @@ pub fn ready(repository: &Repository) -> Result<Toolbox> {
     Ok(Toolbox { trunk, wasm_bindgen, worker_build, path })
 }
 
+/// The `PATH` on which cargo finds cargo-mutants, which is installed when it is first asked for.
+///
+/// # Errors
+/// When it cannot be installed.
+pub fn mutants() -> Result<OsString> {
+    let (program, found) = Tool::MUTANTS.ready()?;
+    if matches!(found, Found::Installed) {
+        tool::tidy()?;
+    }
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let all = program.parent().map(PathBuf::from).into_iter().chain(env::split_paths(&inherited));
+    env::join_paths(all).context("a folder with a colon in its name cannot be on PATH")
+}
+
 impl Found {
     fn name(self) -> Option<String> {
         match self {

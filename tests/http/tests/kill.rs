@@ -12,6 +12,7 @@
 use contract::api::account::Me;
 use contract::api::statement::{EntryKind, Statement};
 use fastrand::Rng;
+use futures_util::{StreamExt, stream};
 use serde_json::{Value, json};
 use stack::{Answer, Seller, Stack, photo};
 use std::collections::{BTreeMap, HashMap};
@@ -187,7 +188,8 @@ async fn a_hundred_kills_under_load_lose_no_coin_and_create_none() {
     }
     let (load, sellers, begun) = (Arc::new(Load::default()), Arc::new(sellers), Instant::now());
     let hands: Vec<_> = (0..SELLERS * HANDS)
-        .map(|hand| tokio::spawn(work(load.clone(), sellers.clone(), hand % SELLERS, SEED + 1 + hand as u64)))
+        .zip(SEED + 1..)
+        .map(|(hand, seed)| tokio::spawn(work(load.clone(), sellers.clone(), hand % SELLERS, seed)))
         .collect();
     let caught = killing(&stack, &load).await;
     load.over.store(true, Ordering::SeqCst);
@@ -208,10 +210,15 @@ async fn a_hundred_kills_under_load_lose_no_coin_and_create_none() {
     }
     let mut statuses: BTreeMap<u16, usize> = BTreeMap::new();
     let mut paid = 0;
-    for Click { seller, key, body, answer } in &clicks {
-        let last = sellers[*seller].generate_again(*key, body).await;
+    let again = |click: Click| {
+        let sellers = sellers.clone();
+        async move { (sellers[click.seller].generate_again(click.key, &click.body).await, click) }
+    };
+    let clicks_made = clicks.len();
+    let mut asked = stream::iter(clicks).map(again).buffer_unordered(SELLERS * HANDS);
+    while let Some((last, Click { key, answer, .. })) = asked.next().await {
         *statuses.entry(last.status.as_u16()).or_default() += 1;
-        if let Some(first) = answer {
+        if let Some(first) = &answer {
             assert_eq!((first.status, first.text()), (last.status, last.text()), "click {key}: two answers");
         }
         if last.status == 200 {
@@ -232,7 +239,7 @@ async fn a_hundred_kills_under_load_lose_no_coin_and_create_none() {
         "{} kills in {seconds} s: {in_flight} requests in flight at their moments, {lost} clicks lost their answer; \
          {} clicks, in the end by status {statuses:?}; {entries} entries, {charged} coins settled\n{audit}",
         caught.len(),
-        clicks.len(),
+        clicks_made,
     );
     assert_eq!(charged, paid, "what was settled is what the answers say");
     assert!(

@@ -99,7 +99,7 @@ fn cancelling_at_every_moment_returns_the_coins_or_finds_the_batch_done() {
     for (pictures, photo, events) in every_variant() {
         let whole = story(pictures, photo, events, |_| ()).0;
         let lasted_ms = whole.schedule.now_ms() - simulation::schedule::BEGINNING_MS;
-        for ahead_ms in (0..=lasted_ms).step_by(10) {
+        for ahead_ms in (0..=lasted_ms).step_by(25) {
             let world = new_world();
             let (seller, press) = cast(pictures, photo, events);
             seller.press(&world, 0, press.clone());

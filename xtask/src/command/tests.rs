@@ -34,6 +34,8 @@ fn every_command_is_understood() {
         ("coins audit --remote", Command::Coins(Order { work: Work::Audit, remote: true, state: None })),
         ("simulate", Command::Simulate(Run { histories: 10_000, seed: 1 })),
         ("simulate --seed 7 --histories 3", Command::Simulate(Run { histories: 3, seed: 7 })),
+        ("mutants", Command::Mutants(None)),
+        ("mutants coin", Command::Mutants(Some("coin".to_owned()))),
         ("wrangler d1 list --json", Command::Wrangler(["d1", "list", "--json"].map(OsString::from).to_vec())),
         ("keep sleep --version", Command::Keep(["sleep", "--version"].map(OsString::from).to_vec())),
     ] {

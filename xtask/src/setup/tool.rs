@@ -29,6 +29,10 @@ impl Tool {
     pub const WORKER_BUILD: Self =
         Self { crate_name: "worker-build", version: "0.8.7", program: "worker-build" };
 
+    /// Only for the command `mutants`; of its own dependencies none is ours.
+    pub const MUTANTS: Self =
+        Self { crate_name: "cargo-mutants", version: "27.1.0", program: "cargo-mutants" };
+
     /// The program: one on PATH if it has the version, else the one in the cache, installed if need be.
     pub fn ready(&self) -> Result<(PathBuf, Found)> {
         let cache = tool_cache()?;
