@@ -168,6 +168,31 @@ async fn statement_adds_up(seller: &Seller) -> (u64, usize) {
     (u64::try_from(sum(EntryKind::Settle)).unwrap(), entries.len())
 }
 
+/// Everybody asks for every click once more: what was answered stays answered, and what was promised is there. Returns
+/// the clicks by status, and what the answers say was paid.
+async fn asked_again(sellers: &Arc<Vec<Seller>>, clicks: Vec<Click>) -> (BTreeMap<u16, usize>, u64) {
+    let mut statuses: BTreeMap<u16, usize> = BTreeMap::new();
+    let mut paid = 0;
+    let again = |click: Click| {
+        let sellers = sellers.clone();
+        async move { (sellers[click.seller].generate_again(click.key, &click.body).await, click) }
+    };
+    let mut asked = stream::iter(clicks).map(again).buffer_unordered(SELLERS * HANDS);
+    while let Some((last, Click { key, answer, .. })) = asked.next().await {
+        *statuses.entry(last.status.as_u16()).or_default() += 1;
+        if let Some(first) = &answer {
+            assert_eq!((first.status, first.text()), (last.status, last.text()), "click {key}: two answers");
+        }
+        if last.status == 200 {
+            let answer: Value = last.json();
+            paid += answer["coins_charged"].as_u64().unwrap();
+            let picture = reqwest::get(answer["images"][0].as_str().unwrap()).await.unwrap();
+            assert_eq!(picture.status(), 200, "a picture that was promised is there");
+        }
+    }
+    (statuses, paid)
+}
+
 /// Two threads: the clicks go on while the process list is read.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_hundred_kills_under_load_lose_no_coin_and_create_none() {
@@ -208,26 +233,8 @@ async fn a_hundred_kills_under_load_lose_no_coin_and_create_none() {
         let me: Me = seller.get("/api/me").await.json();
         assert_eq!(me.held_coins, 0);
     }
-    let mut statuses: BTreeMap<u16, usize> = BTreeMap::new();
-    let mut paid = 0;
-    let again = |click: Click| {
-        let sellers = sellers.clone();
-        async move { (sellers[click.seller].generate_again(click.key, &click.body).await, click) }
-    };
     let clicks_made = clicks.len();
-    let mut asked = stream::iter(clicks).map(again).buffer_unordered(SELLERS * HANDS);
-    while let Some((last, Click { key, answer, .. })) = asked.next().await {
-        *statuses.entry(last.status.as_u16()).or_default() += 1;
-        if let Some(first) = &answer {
-            assert_eq!((first.status, first.text()), (last.status, last.text()), "click {key}: two answers");
-        }
-        if last.status == 200 {
-            let answer: Value = last.json();
-            paid += answer["coins_charged"].as_u64().unwrap();
-            let picture = reqwest::get(answer["images"][0].as_str().unwrap()).await.unwrap();
-            assert_eq!(picture.status(), 200, "a picture that was promised is there");
-        }
-    }
+    let (statuses, paid) = asked_again(&sellers, clicks).await;
     // A click that no runtime had seen has been made just now; it is in the statements too.
     let (mut charged, mut entries) = (0, 0);
     for seller in sellers.iter() {
