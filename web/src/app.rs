@@ -62,17 +62,23 @@ pub(crate) fn App() -> Html {
     let menu = html! {
         <Menu oncoins={oncoins.clone()} member={member.cloned()} theme={*theme} {onlanguage} {ontheme} {onleave} language={*language} />
     };
-    let scene = match route {
-        Route::Coins => member.map(|_| Scene::Statement),
-        Route::Studio | Route::Missing => None,
-    };
+    let front = use_state_eq(|| None::<Scene>);
+    let onscene = use_callback((), {
+        let front = front.setter();
+        move |scene: Scene, ()| front.set(Some(scene))
+    });
+    let scene = member.and_then(|_| match route {
+        Route::Coins => Some(Scene::Statement),
+        Route::Studio | Route::Missing => (*front).clone(),
+    });
     let away = scene.as_ref().is_some_and(Scene::is_page);
     let page = match route {
         Route::Missing => missing(go.reform(|_| Route::Studio), &words.shell),
-        Route::Studio | Route::Coins => page(&config, &again, &doors, online, &speech),
+        Route::Studio | Route::Coins => page(&config, &again, &doors, online, &speech, &onscene),
     };
     let onreply = Callback::from(move |reply: Reply| match reply {
-        Reply::Close => go.emit(Route::Studio),
+        Reply::Close if front.is_none() => go.emit(Route::Studio),
+        Reply::Close => front.set(None),
         Reply::Here | Reply::Shown | Reply::Ask(_) | Reply::Say(_) => {}
     });
     html! {
@@ -97,6 +103,7 @@ fn page(
     doors: &Doors,
     online: bool,
     speech: &Speech,
+    onscene: &Callback<Scene>,
 ) -> Html {
     let words = speech.words();
     match (config, &*doors.account) {
@@ -104,7 +111,7 @@ fn page(
         (Remote::Idle | Remote::Loading, _) | (_, Account::Opening) => opening(words),
         (Remote::Ready(config), Account::Out) => sign_in(config, doors, speech.language),
         (Remote::Ready(config), Account::In(member) | Account::Lapsed(member)) => html! {
-            <Studio key={&*member.user_id} config={config.clone()} doors={doors.clone()} member={member.clone()} {online} speech={speech.clone()} />
+            <Studio key={&*member.user_id} config={config.clone()} doors={doors.clone()} member={member.clone()} {online} speech={speech.clone()} onscene={onscene.clone()} />
         },
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod painter;
 pub(crate) mod photo;
 pub(crate) mod post;
 pub(crate) mod preference;
+pub(crate) mod preset;
 pub(crate) mod session;
 pub(crate) mod sight;
 mod storage;

@@ -2,10 +2,12 @@
 //!
 //! It knows the `ui` pieces and the types of the page, has words of its own, and no session: it asks the page.
 
+mod preset;
 mod statement;
 
 use crate::effect::post::{LETTER, REPLY, answered, send, use_post};
 use crate::post::{Letter, Reply, Scene, Show};
+use preset::Presets;
 use statement::Statement;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -32,6 +34,7 @@ pub(crate) fn More() -> Html {
     let Some(show) = &*show else { return Html::default() };
     match scene {
         Some(Scene::Statement) => html! { <Statement language={show.language} signed_in={show.signed_in} /> },
+        Some(Scene::Presets(selection)) => html! { <Presets {selection} language={show.language} /> },
         None => Html::default(),
     }
 }

@@ -7,6 +7,7 @@
 
 use crate::api::Fault;
 use crate::words::Language;
+use contract::catalogue::selection::Selection;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -15,6 +16,8 @@ use std::rc::Rc;
 pub(crate) enum Scene {
     /// Where every coin went.
     Statement,
+    /// The seller's own looks, and the present choices to make another of.
+    Presets(Selection),
 }
 
 impl Scene {
@@ -22,6 +25,7 @@ impl Scene {
     pub(crate) const fn is_page(&self) -> bool {
         match self {
             Self::Statement => true,
+            Self::Presets(_) => false,
         }
     }
 }
@@ -99,6 +103,7 @@ mod tests {
         let show = |scene| Letter::Show(Show { language: Language::En, signed_in: true, scene });
         arrives(&show(None));
         arrives(&show(Some(Scene::Statement)));
+        arrives(&show(Some(Scene::Presets(Selection::default()))));
         arrives(&Letter::Answer(Answer { number: 7, outcome: Ok("{\"entries\": []}\n".into()) }));
         let refused = Fault::Refused(Refusal { code: Code::TooManyRequests, retry_after_s: Some(9) });
         for fault in [Fault::Offline, Fault::Lost, Fault::Garbled, Fault::SignedOut, refused] {

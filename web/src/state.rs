@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod draft;
+pub(crate) mod preset;
 pub(crate) mod remote;
 pub(crate) mod shelf;
 pub(crate) mod sight;

@@ -28,7 +28,8 @@ fn ending(kind: &str) -> &'static str {
     }
 }
 
-fn save(bytes: &[u8], kind: &str, name: &str) -> Option<()> {
+/// Hands bytes to the browser as a file. None where the browser takes none.
+pub(crate) fn save(bytes: &[u8], kind: &str, name: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
     options.set_type(kind);

@@ -13,6 +13,7 @@ use crate::part::option::options;
 use crate::part::photo::{PhotoStep, place_name};
 use crate::part::prompt::{self, prompt};
 use crate::part::window::window;
+use crate::post::Scene;
 use crate::state::account::{Account, Member};
 use crate::state::draft::{Draft, DraftAction};
 use crate::state::shelf::{PRODUCTS, Place, Shelf};
@@ -37,6 +38,8 @@ pub(crate) struct Props {
     pub(crate) online: bool,
     /// How it speaks.
     pub(crate) speech: Speech,
+    /// Shows a screen of the second module.
+    pub(crate) onscene: Callback<Scene>,
 }
 
 /// The page.
@@ -84,7 +87,7 @@ pub(crate) fn Studio(props: &Props) -> Html {
             <div class="steps">
                 <div class="steps-list">
                     <PhotoStep shelf={shelf.clone()} {sight} draft={draft.clone()} {onfiles} {dragging} speech={props.speech.clone()} />
-                    { options(&draft, language) }
+                    { options(&draft, &props.onscene, &props.speech) }
                     { prompt(&draft, shelf.main().is_some(), &words.prompt) }
                 </div>
                 { go(at_the_button, words) }

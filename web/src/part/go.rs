@@ -7,6 +7,9 @@ use contract::api::Coins;
 use contract::limit::PICTURES_PER_CLICK;
 use yew::prelude::*;
 
+/// Coins left after a batch from which on the seller is told that they run out.
+const FEW: Coins = 2;
+
 /// How things stand at the button.
 pub(crate) struct Go {
     /// The price of a batch, as the edge says it.
@@ -54,7 +57,14 @@ pub(crate) fn go(of: Go, words: &Words) -> Html {
                     { hindrance }
                 } else {
                     { words.go.promise }
-                    if let Some(after) = after.filter(|_| !of.running) { { " " }{ (words.go.last)(after) } }
+                    if let Some(after) = after.filter(|_| !of.running) {
+                        { " " }
+                        if after <= FEW {
+                            <strong class="go-few">{ (words.go.few)(after) }</strong>
+                        } else {
+                            { (words.go.last)(after) }
+                        }
+                    }
                 }
             </p>
         </div>

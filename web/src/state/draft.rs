@@ -50,6 +50,8 @@ pub(crate) enum DraftAction {
     Background(Rc<str>),
     /// `#rrggbb`.
     Colour(Rc<str>),
+    /// All choices at once, as of a preset. What is sold and which photos there are stays as it is.
+    Apply(Selection),
     /// Whether a photo of a face and one of a background are there.
     Photos { face: bool, background: bool },
     /// The seller writes the prompt.
@@ -99,6 +101,7 @@ impl Reducible for Draft {
             DraftAction::Style(style) => chosen(selection.with_style_text(&style)),
             DraftAction::Background(background) => chosen(selection.with_background_text(&background)),
             DraftAction::Colour(hex) => chosen(selection.with_background_colour(&hex)),
+            DraftAction::Apply(all) => chosen(all.for_product_of(selection)),
             DraftAction::Photos { face, background } => chosen(selection.with_photos(face, background)),
             DraftAction::Write(prompt) => written(Some(prompt)),
             DraftAction::Reset => written(None),

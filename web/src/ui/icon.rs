@@ -27,6 +27,8 @@ pub(crate) enum Drawing {
     Landscape,
     /// A clipboard.
     Paste,
+    /// A pen.
+    Pen,
     /// A person.
     Person,
     /// A round arrow.
@@ -61,6 +63,7 @@ impl Drawing {
             Self::Forward => "M9 5l7 7-7 7",
             Self::Landscape => "M3 5h18v14H3zM3 16l5-5 4 4 3-3 6 6M15.5 8.5h.01",
             Self::Paste => "M8 5H5v16h14V5h-3M9 3h6v4H9z",
+            Self::Pen => "M4 20l1-5L16 4l4 4L9 19zM14 6l4 4",
             Self::Person => "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 21c.6-4 3.700-6 8-6s7.400 2 8 6",
             Self::Redo => "M20 11a8 8 0 1 0-2.300 6.300M20 5v6h-6",
             Self::Return => "M9 5L4.500 9.500 9 14M5 9.500h9a5 5 0 0 1 0 10h-3",

@@ -54,6 +54,9 @@ pub(crate) struct Photo {
 pub(crate) struct Options {
     pub(crate) title: &'static str,
     pub(crate) hint: &'static str,
+    pub(crate) looks: &'static str,
+    pub(crate) look_on: fn(&str) -> String,
+    pub(crate) keep_look: &'static str,
     pub(crate) all: fn(usize) -> String,
     pub(crate) fewer: &'static str,
     pub(crate) hijab_on: &'static str,
@@ -90,6 +93,7 @@ pub(crate) struct Go {
     pub(crate) running: &'static str,
     pub(crate) promise: &'static str,
     pub(crate) last: fn(u32) -> String,
+    pub(crate) few: fn(u32) -> String,
     pub(crate) short: fn(u32, u32) -> String,
     pub(crate) photo_pending: &'static str,
 }

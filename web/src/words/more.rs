@@ -11,6 +11,7 @@ pub(crate) struct More {
     pub(crate) signed_out: &'static str,
     pub(crate) unanswered: &'static str,
     pub(crate) copy_refused: &'static str,
+    pub(crate) preset: Preset,
     pub(crate) statement: Statement,
 }
 
@@ -23,6 +24,28 @@ impl More {
             Fault::Lost | Fault::Garbled | Fault::Refused(_) => self.unanswered,
         }
     }
+}
+
+/// The seller's own looks.
+pub(crate) struct Preset {
+    pub(crate) title: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) new_name: &'static str,
+    pub(crate) name_example: &'static str,
+    pub(crate) save: &'static str,
+    pub(crate) kept: fn(&str) -> String,
+    pub(crate) close: &'static str,
+    pub(crate) none_yet: &'static str,
+    pub(crate) rename: fn(&str) -> String,
+    pub(crate) delete: fn(&str) -> String,
+    pub(crate) deleted: fn(&str) -> String,
+    pub(crate) undo: &'static str,
+    pub(crate) export: &'static str,
+    pub(crate) import: &'static str,
+    pub(crate) imported: fn(usize) -> String,
+    pub(crate) full: &'static str,
+    pub(crate) not_kept: &'static str,
+    pub(crate) not_presets: &'static str,
 }
 
 /// Where every coin went.

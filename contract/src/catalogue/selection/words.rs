@@ -107,6 +107,12 @@ impl Selection {
         self.meets_all(FACE)
     }
 
+    /// These choices for what the other selection is about: its product's name and its photos.
+    #[must_use]
+    pub fn for_product_of(&self, other: &Self) -> Self {
+        self.with_product_name(&other.product_name).with_photos(other.face_photo, other.background_photo)
+    }
+
     /// Told which of the optional photos are there now. Photos do not outlive the page but a selection does, so
     /// say it again after reading one.
     #[must_use]

@@ -26,7 +26,7 @@ async fn who_has_none_left_is_told_before_the_click_and_after_it() {
         spend(page, 9).await;
         page.reload().await;
         page.wait_for_balance(1).await;
-        page.wait_for_text("0 coins left after this.").await;
+        page.wait_for_text("Running low: 0 coins left after this.").await;
         page.generate().await;
         page.front_batch_done().await;
         page.wait_for_balance(0).await;

@@ -16,6 +16,7 @@ mod keyboard;
 mod look;
 mod phone;
 mod photo;
+mod preset;
 mod prompt;
 mod record;
 mod sight;

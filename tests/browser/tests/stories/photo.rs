@@ -1,6 +1,8 @@
 //! The product photos: what becomes of them, and which one the pictures follow.
 
 use crate::journey::GENERATE;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use browser_stories::{Device, ENGLISH, INDONESIAN, Jpeg, Page, camera_jpeg, story};
 
 /// Generates, and gives the bytes that went along.
@@ -82,18 +84,21 @@ const LISTEN_FOR_LONG_TASKS: &str = "window.longTasks = []; \
 async fn twelve_megapixels_do_not_keep_the_page_from_the_finger() {
     story(Device::Desk, &ENGLISH, async |page| {
         page.sign_up().await;
-        let cameras = [camera_jpeg(4000, 3000), camera_jpeg(4000, 3000), camera_jpeg(4000, 3000)];
+        let camera = camera_jpeg(4000, 3000);
         page.slow_down(4).await;
         page.script(LISTEN_FOR_LONG_TASKS, Vec::new()).await;
+        // Other work on this machine makes tasks longer, never shorter: one try in which none was long is proof.
         let mut longest = Vec::new();
-        for (place, camera) in (1..).zip(&cameras) {
+        while longest.last().is_none_or(|ms| *ms > 50) {
+            assert!(longest.len() < 8, "the longest task of each try: {longest:?} ms");
             page.script("longTasks.length = 0", Vec::new()).await;
-            page.add_photo(place, &format!("IMG_{place}.jpg"), camera).await;
+            page.add_photo(1, "IMG_0001.jpg", &camera).await;
             let tasks = page.script("return Math.ceil(Math.max(0, ...longTasks))", Vec::new()).await;
             longest.push(tasks.as_u64().expect("a number"));
+            page.shelf(1).await.expect("a photo").press().await;
+            page.find("button", "Remove").await.press().await;
+            page.find("button", &page.photo(1)).await;
         }
-        // Other work on this machine makes tasks longer, never shorter.
-        assert!(longest.iter().any(|longest| *longest <= 50), "the longest task of each: {longest:?} ms");
     })
     .await;
 }
@@ -151,6 +156,43 @@ async fn twenty_files_at_once_fill_the_shelf_and_the_rest_is_named() {
         assert!(
             page.shelf(1).await.is_some() && page.shelf(2).await.is_none() && page.shelf(3).await.is_some()
         );
+    })
+    .await;
+}
+
+/// Lets a file fall onto a part of the page, or pastes it there.
+const HAND_OVER: &str = "const [kind, name, base64, done] = arguments; \
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)); \
+    const data = new DataTransfer(); \
+    data.items.add(new File([bytes], name, { type: 'image/jpeg' })); \
+    const how = { bubbles: true, cancelable: true }; \
+    document.querySelector('#window').dispatchEvent(kind === 'paste' \
+        ? new ClipboardEvent('paste', { ...how, clipboardData: data }) \
+        : new DragEvent('drop', { ...how, dataTransfer: data })); \
+    done()";
+
+/// Drags a photo of the shelf from one place to another, counted from 0.
+const DRAG: &str = "const [from, to] = arguments; const dataTransfer = new DataTransfer(); \
+    const at = (place) => document.querySelector(`[data-place='${place}']`); \
+    at(from).dispatchEvent(new DragEvent('dragstart', { bubbles: true, dataTransfer })); \
+    at(to).dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))";
+
+#[tokio::test]
+async fn photos_are_dropped_anywhere_pasted_and_dragged_into_order() {
+    story(Device::Desk, &ENGLISH, async |page| {
+        page.sign_up().await;
+        for (place, kind, width) in [(1, "drop", 400), (2, "paste", 300)] {
+            let bytes = STANDARD.encode(camera_jpeg(width, 200));
+            page.script_async(HAND_OVER, vec![kind.into(), "bag.jpg".into(), bytes.into()]).await;
+            page.until(kind, async || page.shelf(place).await).await;
+        }
+        assert_eq!(reference(page).await.height, 400, "the one that was dropped");
+        page.script(DRAG, vec![0.into(), 1.into()]).await;
+        page.until("the other order", async || {
+            (Jpeg::read(&page.photo_bytes(1).await).height == 300).then_some(())
+        })
+        .await;
+        assert_eq!(reference(page).await.height, 300, "the one that was pasted");
     })
     .await;
 }

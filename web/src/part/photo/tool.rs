@@ -22,9 +22,10 @@ pub(super) fn tools(
     let words = &speech.words().photo;
     let dispatch = shelf.dispatcher();
     let onremove = {
-        let (dispatch, speech) = (dispatch.clone(), speech.clone());
+        let (dispatch, held, speech) = (dispatch.clone(), held.clone(), speech.clone());
         move |_: MouseEvent| {
             dispatch.dispatch(ShelfAction::Remove(place));
+            held.set(None);
             speech.say(words.removed);
         }
     };

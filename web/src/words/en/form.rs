@@ -65,6 +65,9 @@ pub(super) const PHOTO: Photo = Photo {
 pub(super) const OPTIONS: Options = Options {
     title: "Picture style",
     hint: "Your choices are kept",
+    looks: "Ready-made looks",
+    look_on: |name| format!("The look {name} is on."),
+    keep_look: "Save or manage",
     all: |count| format!("Show all {count}"),
     fewer: "Show fewer",
     hijab_on: "With hijab",
@@ -99,6 +102,7 @@ pub(super) const GO: Go = Go {
     running: "Being made…",
     promise: "A coin is spent only when pictures arrive. Failed means returned.",
     last: |count| format!("{} left after this.", coins(count)),
+    few: |count| format!("Running low: {} left after this.", coins(count)),
     short: |have, price| {
         format!("You have {}, and a batch costs {}. Top up first.", coins(have), coins(price))
     },

@@ -2,7 +2,7 @@
 
 use super::coins;
 use crate::words::grouped;
-use crate::words::more::{More, Statement};
+use crate::words::more::{More, Preset, Statement};
 use contract::api::statement::Cause;
 
 pub(super) const MORE: More = More {
@@ -12,7 +12,29 @@ pub(super) const MORE: More = More {
     signed_out: "Your session has ended. Sign in again and this opens.",
     unanswered: "No answer so far. Check your connection, then try again. Your coins have not changed.",
     copy_refused: "The browser does not allow copying. Press the text for long, then choose Copy.",
+    preset: PRESET,
     statement: STATEMENT,
+};
+
+const PRESET: Preset = Preset {
+    title: "Your looks",
+    name: "Save the present choices as",
+    new_name: "New name",
+    name_example: "e.g. everyday bags",
+    save: "Save",
+    kept: |name| format!("The look {name} is saved."),
+    close: "Done",
+    none_yet: "You have none yet.",
+    rename: |name| format!("Rename {name}"),
+    delete: |name| format!("Delete {name}"),
+    deleted: |name| format!("The look {name} is deleted."),
+    undo: "Undo",
+    export: "Save to a file",
+    import: "Open a file",
+    imported: |count| if count == 1 { "1 look added.".to_owned() } else { format!("{count} looks added.") },
+    full: "There are 60 looks already. Delete one to add another.",
+    not_kept: "The browser's storage is full or forbidden, so this look was not saved. Free some, then try again.",
+    not_presets: "This is not a file of looks from Etalase. Nothing has changed.",
 };
 
 const STATEMENT: Statement = Statement {

@@ -65,6 +65,9 @@ pub(super) const PHOTO: Photo = Photo {
 pub(super) const OPTIONS: Options = Options {
     title: "Gaya gambar",
     hint: "Pilihanmu diingat",
+    looks: "Gaya siap pakai",
+    look_on: |name| format!("Gaya {name} dipakai."),
+    keep_look: "Simpan atau kelola",
     all: |count| format!("Lihat semua {count}"),
     fewer: "Lebih ringkas",
     hijab_on: "Berhijab",
@@ -99,6 +102,7 @@ pub(super) const GO: Go = Go {
     running: "Sedang dibuat…",
     promise: "Koin baru terpakai kalau gambarnya jadi. Gagal berarti kembali.",
     last: |count| format!("Sisa {} setelah ini.", coins(count)),
+    few: |count| format!("Hampir habis: sisa {} setelah ini.", coins(count)),
     short: |have, price| {
         format!("Koinmu {}, satu batch butuh {}. Isi koin dulu, ya.", coins(have), coins(price))
     },

@@ -2,7 +2,7 @@
 
 use super::coins;
 use crate::words::grouped;
-use crate::words::more::{More, Statement};
+use crate::words::more::{More, Preset, Statement};
 use contract::api::statement::Cause;
 
 pub(super) const MORE: More = More {
@@ -12,7 +12,29 @@ pub(super) const MORE: More = More {
     signed_out: "Sesi kamu sudah habis. Masuk lagi, dan ini langsung dibuka.",
     unanswered: "Belum ada jawaban. Cek koneksimu, lalu coba lagi. Koinmu tidak berubah.",
     copy_refused: "Browser tidak mengizinkan menyalin. Tekan lama teksnya, lalu pilih Salin.",
+    preset: PRESET,
     statement: STATEMENT,
+};
+
+const PRESET: Preset = Preset {
+    title: "Gaya buatanmu",
+    name: "Simpan pilihan sekarang dengan nama",
+    new_name: "Nama baru",
+    name_example: "mis. tas harian",
+    save: "Simpan",
+    kept: |name| format!("Gaya {name} disimpan."),
+    close: "Selesai",
+    none_yet: "Belum ada gaya buatanmu.",
+    rename: |name| format!("Ganti nama {name}"),
+    delete: |name| format!("Hapus {name}"),
+    deleted: |name| format!("Gaya {name} dihapus."),
+    undo: "Batalkan",
+    export: "Simpan ke file",
+    import: "Buka dari file",
+    imported: |count| format!("{count} gaya ditambahkan."),
+    full: "Sudah 60 gaya. Hapus satu dulu untuk menambah yang lain.",
+    not_kept: "Penyimpanan browser penuh atau dilarang, jadi gaya ini tidak tersimpan. Kosongkan sedikit, lalu coba lagi.",
+    not_presets: "File ini bukan file gaya dari Etalase. Tidak ada yang berubah.",
 };
 
 const STATEMENT: Statement = Statement {
