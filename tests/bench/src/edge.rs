@@ -36,9 +36,9 @@ async fn load(stack: &Stack, hands: &[Hand]) -> Table {
         for round in 1..=ROUNDS {
             eprintln!("    {connections} connections, round {round} of {ROUNDS}");
             for (errand, (taken, wall)) in Errand::ALL.into_iter().zip(&mut times) {
-                let begun = Instant::now();
-                taken.extend(run(stack, &hands[..connections], errand, requests).await);
-                *wall += begun.elapsed();
+                let (times, time) = run(stack, &hands[..connections], errand, requests).await;
+                taken.extend(times);
+                *wall += time;
             }
         }
         let samples: Vec<(Errand, usize, Sample, Duration)> = Errand::ALL
@@ -66,14 +66,19 @@ async fn load(stack: &Stack, hands: &[Hand]) -> Table {
     )
 }
 
-/// Runs an errand so often over as many connections as there are hands; how long each took.
-async fn run(stack: &Stack, hands: &[Hand], errand: Errand, requests: usize) -> Vec<Duration> {
-    let one_by_one = |hand| async move {
+/// Runs an errand so often over as many connections as there are hands; how long each took, and all together.
+async fn run(stack: &Stack, hands: &[Hand], errand: Errand, requests: usize) -> (Vec<Duration>, Duration) {
+    let each = requests.div_ceil(hands.len());
+    let prepare = |hand| (0..each).map(|_| errand.prepare(hand)).collect::<Vec<_>>();
+    let prepared: Vec<_> = hands.iter().map(|hand| (hand, prepare(hand))).collect();
+    let one_by_one = |(hand, bodies)| async move {
         let mut times = Vec::new();
-        for _ in 0..requests.div_ceil(hands.len()) {
-            times.push(errand.run(stack, hand).await);
+        for body in bodies {
+            times.push(errand.run(stack, hand, body).await);
         }
         times
     };
-    join_all(hands.iter().map(one_by_one)).await.concat()
+    let begun = Instant::now();
+    let times = join_all(prepared.into_iter().map(one_by_one)).await.concat();
+    (times, begun.elapsed())
 }

@@ -1,5 +1,6 @@
 //! The services outside, called without anything in between: what is left of a batch when there is no edge.
 
+use bytes::Bytes;
 use reqwest::Client;
 use serde_json::{Value, json};
 use stack::Stack;
@@ -9,16 +10,26 @@ const FAL: &str = "/fal-ai/flux/schnell";
 
 /// Asks Gemini what the photo in this data URL shows.
 pub async fn describe(client: &Client, stack: &Stack, photo: &str) -> String {
+    describe_written(client, stack, describing(photo).into()).await
+}
+
+/// The body of that question.
+pub fn describing(photo: &str) -> String {
     let base64 = photo.split_once(',').expect("a data URL").1;
-    let body = json!({
+    json!({
         "systemInstruction": { "parts": [{ "text": contract::prompt::VISION_INSTRUCTION }] },
         "contents": [{ "role": "user", "parts": [
             { "inlineData": { "mimeType": "image/jpeg", "data": base64 } },
             { "text": "Describe the product in this photo." },
         ] }],
-    });
+    })
+    .to_string()
+}
+
+/// Asks that question.
+pub async fn describe_written(client: &Client, stack: &Stack, body: Bytes) -> String {
     let request = client.post(format!("{}{GEMINI}", stack.sandbox_url())).header("x-goog-api-key", "bench");
-    let answer = answer(request.json(&body)).await;
+    let answer = answer(request.header("content-type", "application/json").body(body)).await;
     let text = &answer["candidates"][0]["content"]["parts"][0]["text"];
     text.as_str().unwrap_or_else(|| panic!("no description: {answer}")).to_owned()
 }
