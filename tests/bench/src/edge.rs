@@ -18,7 +18,7 @@ const ROUNDS: usize = 3;
 
 /// Both tables.
 pub async fn measure() -> Vec<Table> {
-    let stack = Stack::start(&[("RATE_LIMITS", "off"), ("WELCOME_COINS", "1000000")]);
+    let stack = Stack::start(&crate::WITHOUT_LIMITS);
     let hands = Hand::several(&stack, LOADS[2].0).await;
     vec![load(&stack, &hands).await, step::table(&stack, &hands[0]).await]
 }

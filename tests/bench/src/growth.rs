@@ -1,5 +1,6 @@
 //! The same batch beside a few users and beside a hundred thousand: the ledger must not get slower.
 
+use crate::WITHOUT_LIMITS;
 use crate::sample::Sample;
 use crate::table::{Table, millis};
 use rusqlite::Connection;
@@ -20,8 +21,6 @@ const BATCHES: u32 = 5;
 const ROUNDS: usize = 150;
 /// The first of them, which are not counted.
 const WARM: usize = 5;
-/// Every setting but these is that of production.
-const SETTINGS: [(&str, &str); 1] = [("RATE_LIMITS", "off")];
 
 /// One ledger with its people.
 struct Town {
@@ -34,7 +33,7 @@ struct Town {
 
 /// Fills three ledgers and makes the same batch beside each.
 pub async fn measure() -> Vec<Table> {
-    let empty = Stack::start(&SETTINGS).stop(); // migrated
+    let empty = Stack::start(&WITHOUT_LIMITS).stop(); // migrated
     let mut towns = Vec::new();
     for users in CROWDS {
         towns.push(town(empty.path(), users).await);
@@ -79,8 +78,11 @@ async fn town(empty: &Path, users: u32) -> Town {
     let file = ledger(state.path()).expect("a database with the ledger in it");
     let begun = Instant::now();
     let database = Connection::open(&file).expect("the database opens");
+    database
+        .execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000")
+        .expect("a quick database");
     crowd::fill(&database, users, BATCHES).expect("room for a crowd");
-    database.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").expect("a database at rest");
+    database.execute_batch("PRAGMA journal_mode = WAL").expect("a database at rest");
     let entries =
         database.query_row("SELECT count(*) FROM entry", [], |row| row.get::<_, u32>(0)).expect("a count");
     drop(database);
@@ -89,7 +91,7 @@ async fn town(empty: &Path, users: u32) -> Town {
         "    {users} users, {entries} entries, {bytes} bytes in {:.1} s",
         begun.elapsed().as_secs_f64()
     );
-    let stack = Stack::start_on(state, &SETTINGS);
+    let stack = Stack::start_on(state, &WITHOUT_LIMITS);
     let seller = stack.seller().await;
     let mut town = Town { stack, seller, entries: entries.into(), bytes };
     town.seller = stranger(&town, crowd::user(1).parse().expect("a UUID")).await;

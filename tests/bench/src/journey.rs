@@ -80,7 +80,7 @@ pub struct Measured {
 
 /// Waits for every case, in turns.
 pub async fn measure() -> Vec<Measured> {
-    let stack = Stack::start(&[("RATE_LIMITS", "off"), ("WELCOME_COINS", "1000000")]);
+    let stack = Stack::start(&crate::WITHOUT_LIMITS);
     let seller = stack.seller().await;
     let control = stack.control();
     let latencies = control.change_settings(|settings| {

@@ -18,7 +18,7 @@ pub fn described() -> String {
         .map_or_else(String::new, |kib| format!(", {} GiB", kib / (1 << 20)));
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let load = load.split(' ').next().filter(|load| !load.is_empty());
-    let busy = load.map_or_else(String::new, |load| format!(", load {load} at the start"));
+    let busy = load.map_or_else(String::new, |load| format!(", load {load} at the end"));
     format!(
         "Measured {} on {cores} cores ({model}){memory}, {}, workerd {}{busy}.",
         httpdate::fmt_http_date(SystemTime::now()),

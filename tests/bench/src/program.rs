@@ -1,5 +1,6 @@
 //! What the runtime's own process costs, as Linux counts it. Elsewhere it is not known.
 
+use stack::Stack;
 use std::fs;
 
 /// Linux counts a process's time in hundredths of a second.
@@ -10,28 +11,9 @@ const TICK_MS: f64 = 10.0;
 pub struct Workerd(u32);
 
 impl Workerd {
-    /// The one below that process.
-    pub fn below(ancestor: u32) -> Option<Self> {
-        let mut found = vec![ancestor];
-        let processes = processes();
-        // Parents have been seen before their children or not; as many rounds as there can be generations find all.
-        for _ in 0..8 {
-            let children: Vec<u32> = processes
-                .iter()
-                .filter(|(pid, parent)| found.contains(parent) && !found.contains(pid))
-                .map(|(pid, _)| *pid)
-                .collect();
-            found.extend(children);
-        }
-        // Only the one with our Worker can be inspected.
-        found
-            .into_iter()
-            .find(|pid| {
-                let line = fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
-                let line = String::from_utf8_lossy(&line);
-                line.contains("workerd") && line.contains("--inspector-addr")
-            })
-            .map(Self)
+    /// The one of that stack.
+    pub fn of(stack: &Stack) -> Option<Self> {
+        stack.runtime().map(Self)
     }
 
     /// Milliseconds of CPU it has used since it began, in steps of ten.
@@ -49,16 +31,4 @@ impl Workerd {
         let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
         line.split_whitespace().nth(1)?.parse::<f64>().ok().map(|kib| kib / 1_024.0)
     }
-}
-
-/// Every process with its parent.
-fn processes() -> Vec<(u32, u32)> {
-    let Ok(entries) = fs::read_dir("/proc") else { return Vec::new() };
-    let read = |name: &str| {
-        let pid = name.parse().ok()?;
-        let stat = fs::read_to_string(format!("/proc/{name}/stat")).ok()?;
-        let parent = stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
-        Some((pid, parent))
-    };
-    entries.flatten().filter_map(|entry| read(entry.file_name().to_str()?)).collect()
 }

@@ -38,12 +38,6 @@ impl Results {
         self.sections.insert(part.to_owned(), text);
     }
 
-    /// Draws a figure beside the file.
-    pub fn draw(&self, name: &str, svg: &str) {
-        fs::create_dir_all(&self.folder).expect("a folder for results");
-        fs::write(self.folder.join(name), svg).expect("room for a figure");
-    }
-
     /// Writes the file.
     pub fn write(&self) {
         let mut text = HEAD.to_owned();
@@ -55,6 +49,13 @@ impl Results {
         fs::create_dir_all(&self.folder).expect("a folder for results");
         fs::write(self.folder.join("results.md"), text).expect("room for results");
     }
+}
+
+/// Draws a figure beside the file.
+pub fn draw(name: &str, svg: &str) {
+    let folder = root().join("bench");
+    fs::create_dir_all(&folder).expect("a folder for results");
+    fs::write(folder.join(name), svg).expect("room for a figure");
 }
 
 /// What stands below each heading of the second order.

@@ -22,12 +22,20 @@ const REQUESTS: u32 = 100;
 /// How often the program is compiled afresh.
 const STARTS: usize = 15;
 /// What Node says in one line: milliseconds to compile the program and to make an instance of it.
-const START: &str =
-    "const bytes = require('fs').readFileSync(process.argv[1]); const begun = performance.now();
-const program = new WebAssembly.Module(bytes); const compiled = performance.now(); const imports = {};
-for (const { module, name, kind } of WebAssembly.Module.imports(program))
-  (imports[module] ??= {})[name] = kind === 'function' ? () => {} : kind === 'memory'
-    ? new WebAssembly.Memory({ initial: 32 }) : new WebAssembly.Global({ value: 'i32' }, 0);
+const START: &str = "
+const bytes = require('fs').readFileSync(process.argv[1]);
+const stub = {
+  function: () => () => {},
+  memory: () => new WebAssembly.Memory({ initial: 32 }),
+  table: () => new WebAssembly.Table({ initial: 1024, element: 'externref' }),
+  global: () => new WebAssembly.Global({ value: 'i32' }, 0),
+  tag: () => WebAssembly.JSTag ?? new WebAssembly.Tag({ parameters: ['externref'] }),
+};
+const begun = performance.now();
+const program = new WebAssembly.Module(bytes);
+const compiled = performance.now();
+const imports = {};
+for (const { module, name, kind } of WebAssembly.Module.imports(program)) (imports[module] ??= {})[name] = stub[kind]();
 new WebAssembly.Instance(program, imports);
 console.log(compiled - begun, performance.now() - compiled);";
 
@@ -67,9 +75,9 @@ fn start() -> (Duration, Duration) {
 }
 
 async fn kinds() -> Table {
-    let stack = Stack::start(&[("RATE_LIMITS", "off"), ("WELCOME_COINS", "1000000")]);
+    let stack = Stack::start(&crate::WITHOUT_LIMITS);
     let seller = stack.seller().await;
-    let workerd = Workerd::below(stack.pid());
+    let workerd = Workerd::of(&stack);
     let photo = heavy_jpeg(PHOTO_BYTES);
     let batch = json!({ "prompt": "A woman model for fashion", "num_images": 1, "seed": 7 });
     let mut with_photo = batch.clone();

@@ -90,11 +90,6 @@ impl Stack {
         self.log.text()
     }
 
-    /// The process whose descendants all its programs are.
-    pub fn pid(&self) -> u32 {
-        self.program.pid()
-    }
-
     /// Ends it and hands over what it has stored.
     pub fn stop(self) -> TempDir {
         drop(self.program);
