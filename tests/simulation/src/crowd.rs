@@ -18,7 +18,10 @@ const TURNS: &str = "WITH RECURSIVE people(u) AS (SELECT 1 UNION ALL SELECT u + 
 /// How long ago the first of them came: what is forgotten after a month is still there.
 const BEGAN_MS_AGO: i64 = 20 * 24 * 3_600 * 1_000;
 
-/// Adds so many users with so many paid batches each, one coin a batch, and ten coins left. Each user has twice as many
+/// Coins that each of them has left.
+const LEFT: u32 = 10_000;
+
+/// Adds so many users with so many paid batches each, one coin a batch, and many coins left. Each user has twice as many
 /// entries as batches, and the grant. The rows are as long as the page's own.
 ///
 /// Triggers and indexes rest meanwhile: those check one movement at a time, these are quicker made at once. What is
@@ -38,7 +41,7 @@ pub fn fill(database: &Connection, users: u32, batches: u32) -> Result<()> {
     let (prompt, description) =
         ("A woman model for fashion, ".repeat(16), "A brown leather bag. ".repeat(36));
     database.execute(
-        &format!("{TURNS} INSERT INTO account SELECT {USER}, ?2 + 10, ?2, 10, 0 FROM people"),
+        &format!("{TURNS} INSERT INTO account SELECT {USER}, ?2 + {LEFT}, ?2, {LEFT}, 0 FROM people"),
         params![users, batches],
     )?;
     database.execute(
@@ -47,7 +50,7 @@ pub fn fill(database: &Connection, users: u32, batches: u32) -> Result<()> {
              created_at, expires_at, size, prompt, enhanced, description, settings, pictures, missing, charged, remaining) \
              SELECT {BATCH}, {USER}, printf('%08x-%04x-4000-a000-%012x', (u * 40503) & 4294967295, b, u), \
              printf('%064x', u * 977 + b), 'done', 1, 3, 3, ?3 + (b * ?1 + u) * 2, ?3 + (b * ?1 + u) * 2 + 300000, \
-             'square_hd', ?4 || ?5, 1, ?5, printf('%.*c', 600, 's'), printf('%.*c', 200, 'p'), '[]', 1, 10 + ?2 - b \
+             'square_hd', ?4 || ?5, 1, ?5, printf('%.*c', 600, 's'), printf('%.*c', 200, 'p'), '[]', 1, {LEFT} + ?2 - b \
              FROM turns CROSS JOIN people"
         ),
         params![users, batches, began_ms, prompt, description],
@@ -56,8 +59,8 @@ pub fn fill(database: &Connection, users: u32, batches: u32) -> Result<()> {
         &format!(
             "{TURNS}, moves(kind, cause) AS (VALUES ('hold', 'batch'), ('settle', 'delivered')) \
              INSERT INTO entry (user_id, kind, coins, generation_id, cause, at, available_after) \
-             SELECT * FROM (SELECT {USER}, 'grant', ?2 + 10, NULL, 'welcome', ?3, ?2 + 10 FROM people) UNION ALL \
-             SELECT * FROM (SELECT {USER}, kind, 1, {BATCH}, cause, ?3 + (b * ?1 + u) * 2, 10 + ?2 - b \
+             SELECT * FROM (SELECT {USER}, 'grant', ?2 + {LEFT}, NULL, 'welcome', ?3, ?2 + {LEFT} FROM people) UNION ALL \
+             SELECT * FROM (SELECT {USER}, kind, 1, {BATCH}, cause, ?3 + (b * ?1 + u) * 2, {LEFT} + ?2 - b \
              FROM turns CROSS JOIN people CROSS JOIN moves)"
         ),
         params![users, batches, began_ms],
