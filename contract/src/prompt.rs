@@ -9,6 +9,6 @@ mod quote;
 mod video;
 mod vision;
 
-pub use image::{description_in, image_prompt, with_description};
+pub use image::{description_in, image_prompt, with_description, without_description};
 pub use video::{VIDEO_TITLE_A, VIDEO_TITLE_B, VideoPrompts, video_prompts};
 pub use vision::VISION_INSTRUCTION;

@@ -78,7 +78,7 @@ pub(crate) fn App() -> Html {
     };
     let onreply = Callback::from(move |reply: Reply| match reply {
         Reply::Close if front.is_none() => go.emit(Route::Studio),
-        Reply::Close => front.set(None),
+        Reply::Close | Reply::Fill(_) => front.set(None),
         Reply::Here | Reply::Shown | Reply::Ask(_) | Reply::Say(_) => {}
     });
     html! {

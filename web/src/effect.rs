@@ -16,5 +16,7 @@ pub(crate) mod post;
 pub(crate) mod preference;
 pub(crate) mod preset;
 pub(crate) mod session;
+pub(crate) mod share;
 pub(crate) mod sight;
 mod storage;
+pub(crate) mod take;

@@ -2,14 +2,19 @@
 //!
 //! It knows the `ui` pieces and the types of the page, has words of its own, and no session: it asks the page.
 
+mod file;
+mod pack;
 mod preset;
 mod statement;
+mod viewer;
 
 use crate::effect::post::{LETTER, REPLY, answered, send, use_post};
 use crate::post::{Letter, Reply, Scene, Show};
+use pack::{Pack, Unpack};
 use preset::Presets;
 use statement::Statement;
 use std::rc::Rc;
+use viewer::Viewer;
 use yew::prelude::*;
 
 /// What the page has written last, and the answers as they come.
@@ -35,6 +40,11 @@ pub(crate) fn More() -> Html {
     match scene {
         Some(Scene::Statement) => html! { <Statement language={show.language} signed_in={show.signed_in} /> },
         Some(Scene::Presets(selection)) => html! { <Presets {selection} language={show.language} /> },
+        Some(Scene::Look(look)) => html! { <Viewer {look} language={show.language} /> },
+        Some(Scene::Pack(goods)) => html! { <Pack {goods} language={show.language} /> },
+        Some(Scene::Unpack(name)) => {
+            html! { <Unpack name={AttrValue::from(name)} language={show.language} /> }
+        }
         None => Html::default(),
     }
 }

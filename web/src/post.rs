@@ -5,7 +5,14 @@
 //! `crate::more`, and hand the scene to `part::more::More`. The module has no session and sends nothing: what it
 //! needs from the edge it asks of the page ([`Reply::Ask`]).
 
+mod goods;
+
+#[cfg(test)]
+pub(crate) use goods::goods;
+pub(crate) use goods::{Goods, Sight};
+
 use crate::api::Fault;
+use crate::state::draft::Draft;
 use crate::words::Language;
 use contract::catalogue::selection::Selection;
 use serde::{Deserialize, Serialize};
@@ -18,6 +25,25 @@ pub(crate) enum Scene {
     Statement,
     /// The seller's own looks, and the present choices to make another of.
     Presets(Selection),
+    /// A picture, near and beside others.
+    Look(Look),
+    /// These batches as one file.
+    Pack(Rc<[Goods]>),
+    /// The file of that name, which the page has laid down, back into the form.
+    Unpack(Rc<str>),
+}
+
+/// What is looked at.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Look {
+    /// The batches to leaf through, newest first.
+    pub(crate) goods: Rc<[Goods]>,
+    /// The batch to begin with.
+    pub(crate) key: Rc<str>,
+    /// The place in it of the picture to begin with.
+    pub(crate) place: u8,
+    /// The photo on the shelf, for batches whose own photo the page does not have any more.
+    pub(crate) shelf: Option<Rc<str>>,
 }
 
 impl Scene {
@@ -25,7 +51,7 @@ impl Scene {
     pub(crate) const fn is_page(&self) -> bool {
         match self {
             Self::Statement => true,
-            Self::Presets(_) => false,
+            Self::Presets(_) | Self::Look(_) | Self::Pack(_) | Self::Unpack(_) => false,
         }
     }
 }
@@ -79,6 +105,8 @@ pub(crate) enum Reply {
     Close,
     /// It wants to know something of the edge.
     Ask(Question),
+    /// The form that a file was made from; the scene is over.
+    Fill(Box<Draft>),
     /// To be said in the live region.
     Say(Rc<str>),
 }
@@ -104,6 +132,16 @@ mod tests {
         arrives(&show(None));
         arrives(&show(Some(Scene::Statement)));
         arrives(&show(Some(Scene::Presets(Selection::default()))));
+        let goods = goods();
+        let goods: Rc<[Goods]> = [goods].into();
+        arrives(&show(Some(Scene::Look(Look {
+            goods: goods.clone(),
+            key: "k".into(),
+            place: 2,
+            shelf: None,
+        }))));
+        arrives(&show(Some(Scene::Pack(goods))));
+        arrives(&show(Some(Scene::Unpack("Tas \"1\".zip".into()))));
         arrives(&Letter::Answer(Answer { number: 7, outcome: Ok("{\"entries\": []}\n".into()) }));
         let refused = Fault::Refused(Refusal { code: Code::TooManyRequests, retry_after_s: Some(9) });
         for fault in [Fault::Offline, Fault::Lost, Fault::Garbled, Fault::SignedOut, refused] {
@@ -116,6 +154,7 @@ mod tests {
         arrives(&Reply::Here);
         arrives(&Reply::Close);
         arrives(&Reply::Ask(Question { number: u32::MAX, path: "/api/coins?cursor=\"a".into() }));
+        arrives(&Reply::Fill(Box::default()));
         arrives(&Reply::Say("Tersalin.".into()));
     }
 }

@@ -19,7 +19,8 @@ pub(crate) use shell::{Menu, Shell};
 pub(crate) use trouble::{Cause, Remedy, Trouble};
 pub(crate) use window::{Card, Window};
 
-use contract::catalogue::Label;
+use contract::catalogue::selection::Selection;
+use contract::catalogue::{Group, Label};
 use contract::problem::Code;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
@@ -65,6 +66,14 @@ impl Language {
             Self::Id => label.id,
             Self::En => label.en,
         }
+    }
+
+    /// What is in the pictures of these choices: the product's name or kind, and the place.
+    pub(crate) fn title(self, selection: &Selection) -> String {
+        let label = |group: Group| selection.get(group).map(|choice| self.label(choice.label));
+        let product = Some(selection.product_name().trim()).filter(|name| !name.is_empty());
+        let parts = [product.or_else(|| label(Group::Category)), label(Group::Background)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// English only for a browser that wants English and has no Indonesian among its languages.

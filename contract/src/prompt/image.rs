@@ -100,6 +100,12 @@ pub fn description_in(prompt: &str) -> Option<&str> {
     Some(description.trim()).filter(|description| !description.is_empty())
 }
 
+/// The prompt as it was before a description came behind it.
+#[must_use]
+pub fn without_description(prompt: &str) -> &str {
+    prompt.split_once(DETAILS).map_or(prompt, |(before, _)| before)
+}
+
 /// The prompt with the description of the reference photo behind it, at most [`PROMPT_CHARS_MAX`] scalars. The
 /// prompt is kept whole; the description is cut between words to the room that is left, or left out. A prompt that
 /// carries a description keeps that one.

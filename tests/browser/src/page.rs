@@ -97,6 +97,23 @@ impl Page {
         text.as_str().expect("a text").to_owned()
     }
 
+    /// The file that whatever is done lets the browser save, once it is whole.
+    pub async fn download(&self, done: impl Future<Output = ()>) -> PathBuf {
+        let folder = self.files.path().join("saved");
+        std::fs::create_dir_all(&folder).expect("room for a folder");
+        let allow = json!({ "behavior": "allow", "downloadPath": folder });
+        self.browser.tell("Browser.setDownloadBehavior", allow).await.expect("a browser that saves");
+        done.await;
+        self.until("a file on the disk", async || {
+            let saved = std::fs::read_dir(&folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+            // While it comes it has another name.
+            saved
+                .into_iter()
+                .find(|path| path.extension().is_some_and(|end| end != "crdownload" && end != "tmp"))
+        })
+        .await
+    }
+
     /// Puts a file on this person's disk.
     pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.files.path().join(name);

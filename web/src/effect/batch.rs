@@ -12,6 +12,7 @@ use contract::api::batch::GenerateAnswer;
 use contract::api::event::Event;
 use contract::limit::PICTURES_PER_CLICK;
 use contract::problem::Code;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -88,6 +89,31 @@ async fn send(keeper: &Keeper, order: &Order, heard: &dyn Fn(Event)) -> Result<G
     }
 }
 
+/// Photos that batches of this visit follow, kept at most.
+const ORIGINALS_MAX: usize = 12;
+
+thread_local! {
+    /// The batch's key, and its photo; the newest last.
+    static ORIGINALS: RefCell<Vec<(Rc<str>, Rc<Photo>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The address of the photo that the batch of that key follows, for as long as this page has it.
+pub(crate) fn original(key: &str) -> Option<Rc<str>> {
+    ORIGINALS.with_borrow(|kept| {
+        let (_, photo) = kept.iter().find(|(of, _)| &**of == key)?;
+        Some(Rc::from(&*photo.preview))
+    })
+}
+
+fn keep_original(key: Rc<str>, photo: &Rc<Photo>) {
+    ORIGINALS.with_borrow_mut(|kept| {
+        kept.push((key, photo.clone()));
+        if kept.len() > ORIGINALS_MAX {
+            kept.remove(0);
+        }
+    });
+}
+
 /// Where orders are written, sent and followed.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Desk {
@@ -114,6 +140,9 @@ impl Desk {
             asked: PICTURES_PER_CLICK,
             photo: reference.is_some(),
         };
+        if let Some(photo) = reference {
+            keep_original(ticket.key.clone(), photo);
+        }
         let reference = reference.map(|photo| &photo.image);
         let prompt = draft.prompt_beside(reference);
         if let Some(order) = Order::new(ticket, &prompt, reference.map(ImageData::data_url), None) {

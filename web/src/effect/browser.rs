@@ -2,7 +2,9 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::prelude::*;
 
 /// The element of that id.
@@ -68,6 +70,32 @@ pub(crate) fn dress_theme(theme: Option<&str>) {
             None => root.remove_attribute("data-theme"),
         };
     }
+}
+
+/// Sets a style that only the moment knows, such as how far a picture has been moved.
+pub(crate) fn set_style(node: &NodeRef, property: &str, value: &str) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let _ = element.style().set_property(property, value); // refused only for a rule that cannot be changed
+    }
+}
+
+/// What that pointer does goes on to this element until it is lifted.
+pub(crate) fn capture(node: &NodeRef, pointer: i32) {
+    if let Some(element) = node.cast::<Element>() {
+        let _ = element.set_pointer_capture(pointer); // refused for a pointer that is gone already
+    }
+}
+
+/// Closes whatever the second module has put in front of the page, so that the keyboard can go back behind it.
+pub(crate) fn close_dialog(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+/// What has the keyboard.
+pub(crate) fn focused() -> Option<HtmlElement> {
+    web_sys::window()?.document()?.active_element()?.dyn_into().ok()
 }
 
 /// Starts the page anew.

@@ -74,6 +74,42 @@ fn said_so(moment: &Date, language: Language) -> String {
     moment.to_locale_string(language.tag(), &options).into()
 }
 
+/// The day of a moment where this device is, as `2026-11-22`.
+#[allow(
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "the browser's clock is a float of whole milliseconds"
+)]
+pub(crate) fn day(at_ms: u64) -> String {
+    let moment = Date::new(&JsValue::from_f64(at_ms as f64));
+    let month = moment.get_month().saturating_add(1);
+    format!("{}-{month:02}-{:02}", moment.get_full_year(), moment.get_date())
+}
+
+/// A moment where this device is; months and days from 1.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Moment {
+    pub(crate) year: u32,
+    pub(crate) month: u32,
+    pub(crate) day: u32,
+    pub(crate) hour: u32,
+    pub(crate) minute: u32,
+    pub(crate) second: u32,
+}
+
+/// Now.
+pub(crate) fn here() -> Moment {
+    let now = Date::new_0();
+    Moment {
+        year: now.get_full_year(),
+        month: now.get_month().saturating_add(1),
+        day: now.get_date(),
+        hour: now.get_hours(),
+        minute: now.get_minutes(),
+        second: now.get_seconds(),
+    }
+}
+
 /// Does something once that long has passed.
 pub(crate) fn later(wait_ms: u64, then: impl FnOnce() + 'static) {
     spawn_local(async move {

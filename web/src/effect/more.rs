@@ -1,8 +1,8 @@
 //! The page's side of the second module: loads it once, tells it what to show, asks the edge for it.
 
 use super::account::Doors;
-use super::browser;
 use super::post::{LETTER, REPLY, send, use_post};
+use super::{browser, clock};
 use crate::api::{self, Fault};
 use crate::post::{Answer, Letter, Question, Reply, Scene, Show};
 use crate::state::account::Account;
@@ -72,7 +72,7 @@ pub(crate) fn use_more(
             Reply::Shown => shown.set(true),
             Reply::Ask(question) => ask(doors.clone(), question),
             Reply::Say(sentence) => speech.say(sentence),
-            Reply::Close => onreply.emit(reply),
+            Reply::Close | Reply::Fill(_) => onreply.emit(reply),
         }
     });
     use_post(REPLY, heard);
@@ -88,6 +88,7 @@ pub(crate) fn use_more(
             });
         }
     });
+    let stands = scene.is_some();
     let show = Show { language: speech.language, signed_in: matches!(*doors.account, Account::In(_)), scene };
     use_effect_with((show, *module), {
         let (load, shown) = (load.clone(), shown.setter());
@@ -102,11 +103,30 @@ pub(crate) fn use_more(
             }
         }
     });
+    use_focus(stands);
     let again = match *module {
         Module::Failed(turn) => load.reform(move |()| turn.saturating_add(1)),
         Module::Away | Module::Coming(_) | Module::Here => Callback::noop(),
     };
     Stage { module: *module, shown: *shown, again }
+}
+
+/// When what was in front or instead of the page is gone, the keyboard goes back to where it was.
+#[hook]
+fn use_focus(stands: bool) {
+    let before = use_mut_ref(|| None);
+    // Asked for here and not in an effect: by then what is in front has it.
+    if stands && before.borrow().is_none() {
+        before.replace(browser::focused());
+    }
+    use_effect_with(stands, move |stands| {
+        if !*stands && let Some(element) = before.take() {
+            spawn_local(async move {
+                clock::next_frame().await; // until then a dialog may keep it
+                let _ = element.focus(); // what is gone cannot take it
+            });
+        }
+    });
 }
 
 /// Its program runs, and it will say that it is here.

@@ -110,6 +110,16 @@ pub(crate) fn has_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().iter().any(|kind| kind == "Files"))
 }
 
+/// Takes out the file that the form can be filled from, if one is among them: by its name, for a phone knows no
+/// better.
+pub(crate) fn form_file(files: &mut Vec<File>) -> Option<File> {
+    let is_one = |file: &File| {
+        let name = file.name().to_ascii_lowercase();
+        [".zip", ".json"].iter().any(|end| name.ends_with(end))
+    };
+    files.iter().position(is_one).map(|at| files.remove(at))
+}
+
 /// The files that were dropped.
 pub(crate) fn dropped(event: &DragEvent) -> Vec<File> {
     files(event.data_transfer().and_then(|data| data.files()))

@@ -1,9 +1,10 @@
 //! Carries letters between the page and its second module: both hear the window's events.
 
-use super::browser::use_window_event;
+use super::browser::{element, use_window_event};
 use crate::api::Fault;
 use crate::json;
 use crate::post::{Answer, Question, Reply};
+use js_sys::Reflect;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
@@ -16,6 +17,9 @@ use yew::prelude::*;
 pub(crate) const LETTER: &str = "etalase-letter";
 /// The event that carries a reply of the module to the page.
 pub(crate) const REPLY: &str = "etalase-reply";
+
+/// The member of the module's element that holds what cannot be written.
+const HANDED: &str = "etalaseHanded";
 
 /// Whoever waits for an answer.
 type Heard = Box<dyn FnOnce(Result<Rc<str>, Fault>)>;
@@ -34,6 +38,21 @@ pub(crate) fn send(event: &str, what: &impl Serialize) {
     if let Some(window) = web_sys::window() {
         let _ = window.dispatch_event(&event); // fails only for an event that is on its way already
     }
+}
+
+/// Lays down for the module what cannot be written: on the element that it stands in.
+pub(crate) fn hand(thing: &JsValue) {
+    if let Some(place) = element("more") {
+        let _ = Reflect::set(&place, &HANDED.into(), thing); // an element takes any member
+    }
+}
+
+/// Takes up what the page has laid down; undefined when there is nothing.
+pub(crate) fn handed() -> JsValue {
+    let Some(place) = element("more") else { return JsValue::UNDEFINED };
+    let thing = Reflect::get(&place, &HANDED.into()).unwrap_or_default();
+    let _ = Reflect::delete_property(&place, &HANDED.into());
+    thing
 }
 
 /// Asks the page for what the edge answers to `GET` of that path.

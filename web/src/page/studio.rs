@@ -1,5 +1,7 @@
 //! The studio: photos, choices, the button, and the shop window.
 
+mod form_file;
+
 use crate::effect::account::Doors;
 use crate::effect::batch::{self, Desk};
 use crate::effect::browser::{self, use_window_event};
@@ -13,7 +15,7 @@ use crate::part::option::options;
 use crate::part::photo::{PhotoStep, place_name};
 use crate::part::prompt::{self, prompt};
 use crate::part::window::window;
-use crate::post::Scene;
+use crate::post::{Goods, Look, Scene};
 use crate::state::account::{Account, Member};
 use crate::state::draft::{Draft, DraftAction};
 use crate::state::shelf::{PRODUCTS, Place, Shelf};
@@ -21,6 +23,7 @@ use crate::state::voice::Speech;
 use crate::state::window::{Window, WindowAction};
 use contract::api::config::Config;
 use contract::catalogue::Group;
+use form_file::{unpack, use_fill};
 use gloo_file::File;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -55,24 +58,38 @@ pub(crate) fn Studio(props: &Props) -> Html {
     let onfiles = use_intake(&shelf, settled, &draft, &props.speech);
     let ready = props.online && matches!(*props.doors.account, Account::In(_));
     let sight = use_sight(shelf.reference(), props.doors.keeper.clone().filter(|_| ready), &props.speech);
-    let (dragging, drag) = use_drop(&shelf, &onfiles);
+    use_fill(&draft, &props.speech);
+    let (dragging, drag) = use_drop(&shelf, &onfiles, &props.onscene);
     use_memory(&props.member.user_id, &draft, &batches);
 
     let onclick = {
         let (shelf, draft, desk) = (shelf.clone(), draft.clone(), desk.clone());
         Callback::from(move |()| desk.click(&draft, shelf.reference()))
     };
-    let onaction = use_callback(desk, |action: BatchAction, desk| match action {
-        BatchAction::Again(order) => desk.again(&order),
-        BatchAction::Ask(order) => desk.send(order),
-        BatchAction::PutAway(key) => desk.put_away(key),
-        BatchAction::Open(..) => {} // the link opens the picture by itself
-        BatchAction::Prompt => {
-            browser::show("prompt");
-            browser::focus("prompt-text");
-        }
-        BatchAction::Photo => browser::show("photos"),
-    });
+    let onaction = use_callback(
+        (desk, batches.clone(), shelf.clone(), props.onscene.clone()),
+        |action: BatchAction, (desk, batches, shelf, onscene)| match action {
+            BatchAction::Again(order) => desk.again(&order),
+            BatchAction::Ask(order) => desk.send(order),
+            BatchAction::PutAway(key) => desk.put_away(key),
+            BatchAction::Open(key, place, press) => {
+                press.prevent_default(); // the link would lead away from the page
+                let shelf = shelf.reference().map(|photo| Rc::from(&*photo.preview));
+                onscene.emit(Scene::Look(Look { goods: batches.goods(batch::original), key, place, shelf }));
+            }
+            BatchAction::Pack(key) => {
+                let wanted = |goods: &&Goods| key.as_ref().is_none_or(|key| goods.key == *key);
+                let goods = batches.goods(|_| None);
+                onscene.emit(Scene::Pack(goods.iter().filter(wanted).cloned().collect()));
+            }
+            BatchAction::Unpack(file) => unpack(&file, onscene),
+            BatchAction::Prompt => {
+                browser::show("prompt");
+                browser::focus("prompt-text");
+            }
+            BatchAction::Photo => browser::show("photos"),
+        },
+    );
     let hindrance = prompt::fault(&draft, &words.prompt)
         .or_else(|| shelf.is_working().then(|| words.go.photo_pending.to_owned()));
     let at_the_button = Go {
@@ -181,7 +198,11 @@ struct Drag {
 
 /// Files may be dropped anywhere on the page.
 #[hook]
-fn use_drop(shelf: &UseReducerHandle<Shelf>, onfiles: &Callback<(Place, Vec<File>)>) -> (bool, Drag) {
+fn use_drop(
+    shelf: &UseReducerHandle<Shelf>,
+    onfiles: &Callback<(Place, Vec<File>)>,
+    onscene: &Callback<Scene>,
+) -> (bool, Drag) {
     let dragging = use_state_eq(|| false);
     let set = dragging.setter();
     let over = Callback::from(move |event: DragEvent| {
@@ -194,11 +215,14 @@ fn use_drop(shelf: &UseReducerHandle<Shelf>, onfiles: &Callback<(Place, Vec<File
             set.set(false);
         }
     });
-    let (set, shelf, onfiles) = (dragging.setter(), shelf.clone(), onfiles.clone());
+    let (set, shelf, onfiles, onscene) = (dragging.setter(), shelf.clone(), onfiles.clone(), onscene.clone());
     let drop = Callback::from(move |event: DragEvent| {
         event.prevent_default();
         set.set(false);
-        let files = photo::dropped(&event);
+        let mut files = photo::dropped(&event);
+        if let Some(file) = photo::form_file(&mut files) {
+            unpack(file.as_ref(), &onscene);
+        }
         if !files.is_empty() {
             onfiles.emit((photo::next_place(&shelf).unwrap_or(Place::Product(PRODUCTS)), files));
         }

@@ -5,13 +5,15 @@ mod trouble;
 
 use crate::effect::clock::said;
 use crate::state::voice::Speech;
-use crate::state::window::{Batch, Order, Outcome, Ticket};
+use crate::state::window::{Batch, Order, Outcome};
+use crate::ui::button::{Button, Rank, button};
+use crate::ui::icon::Drawing;
 use crate::ui::pill::{Hue, pill};
-use crate::words::{Language, Words};
-use contract::catalogue::Group;
+use crate::words::Words;
 use grid::grid;
 use std::rc::Rc;
 use trouble::trouble;
+use web_sys::File;
 use yew::prelude::*;
 
 /// What can be asked of a batch.
@@ -26,6 +28,10 @@ pub(crate) enum BatchAction {
     /// To see the picture in that place of that batch large. The press is on a link to it; whoever shows it in the
     /// page keeps the link from being followed.
     Open(Rc<str>, u8, MouseEvent),
+    /// That batch, or all of them, as one file.
+    Pack(Option<Rc<str>>),
+    /// The form out of such a file.
+    Unpack(File),
     /// To the prompt.
     Prompt,
     /// To the photos.
@@ -49,14 +55,25 @@ pub(crate) fn BatchView(props: &Props) -> Html {
     let Speech { language, .. } = props.speech;
     let words = language.words();
     let ticket = &props.batch.ticket;
-    let title = title(ticket, language);
+    let title = language.title(&ticket.selection);
     let heading = format!("batch-{}", ticket.key);
+    let done = matches!(props.batch.outcome, Outcome::Done(_)).then(|| ticket.key.clone());
     let (state, pill, coins) = standing(&props.batch, words);
     html! {
         <article class="batch" id={format!("at-{}", ticket.key)} data-state={state} aria-labelledby={heading.clone()}>
             <header class="batch-head">
                 { pill }
                 <h2 id={heading} class="batch-title"><span class="heard">{ (words.window.batch_of)("") }</span>{ &title }</h2>
+                if let Some(key) = done {
+                    { button(Button {
+                        rank: Rank::Quiet,
+                        icon: Some(Drawing::Download),
+                        text: words.window.pack.into(),
+                        name: Some(format!("{}: {title}", words.window.pack).into()),
+                        onclick: props.onaction.reform(move |_| BatchAction::Pack(Some(key.clone()))),
+                        ..Button::default()
+                    }) }
+                }
                 <p class="batch-facts"><time>{ said(ticket.at_ms, language) }</time>{ coins }</p>
             </header>
             { body(&props.batch, &title, &props.onaction, &props.speech) }
@@ -69,15 +86,6 @@ fn body(batch: &Batch, title: &str, onaction: &Callback<BatchAction>, speech: &S
         Outcome::Running(_) | Outcome::Done(_) => grid(batch, title, onaction, speech),
         Outcome::Open(fault) | Outcome::Failed(fault) => trouble(batch, fault, onaction, speech.words()),
     }
-}
-
-/// What is in the pictures: the product's name or kind, and the place.
-fn title(ticket: &Ticket, language: Language) -> String {
-    let selection = &ticket.selection;
-    let label = |group: Group| selection.get(group).map(|choice| language.label(choice.label));
-    let product = Some(selection.product_name().trim()).filter(|name| !name.is_empty());
-    let parts = [product.or_else(|| label(Group::Category)), label(Group::Background)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The state for those who look for it, its pill, and the coins.

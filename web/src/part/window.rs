@@ -1,8 +1,11 @@
 //! The shop window: the newest batch first, empty shelves before there is one.
 
 use super::batch::{BatchAction, BatchView};
+use crate::effect::photo::picked;
 use crate::state::voice::Speech;
-use crate::state::window::Window;
+use crate::state::window::{Outcome, Window};
+use crate::ui::button::{Button, button};
+use crate::ui::icon::Drawing;
 use crate::ui::shop::shop;
 use crate::words;
 use yew::prelude::*;
@@ -17,6 +20,17 @@ pub(crate) fn window(of: &Window, onaction: &Callback<BatchAction>, speech: &Spe
                 if !of.batches.is_empty() {
                     <span class="window-count">{ (words.count)(of.batches.len()) }</span>
                 }
+                <div class="window-ways">
+                    if of.batches.iter().any(|batch| matches!(batch.outcome, Outcome::Done(_))) {
+                        { button(Button {
+                            icon: Some(Drawing::Download),
+                            text: words.pack_all.into(),
+                            onclick: onaction.reform(|_| BatchAction::Pack(None)),
+                            ..Button::default()
+                        }) }
+                    }
+                    { unpack(onaction, words) }
+                </div>
             </header>
             if of.batches.is_empty() {
                 { empty(words) }
@@ -26,6 +40,22 @@ pub(crate) fn window(of: &Window, onaction: &Callback<BatchAction>, speech: &Spe
                 }
             }
         </section>
+    }
+}
+
+/// A place for a file that was downloaded before.
+fn unpack(onaction: &Callback<BatchAction>, words: &words::Window) -> Html {
+    let onaction = onaction.clone();
+    let onchange = move |event: Event| {
+        if let Some(file) = picked(&event).into_iter().next() {
+            onaction.emit(BatchAction::Unpack(AsRef::<web_sys::File>::as_ref(&file).clone()));
+        }
+    };
+    html! {
+        <label class="button is-quiet">
+            <input type="file" class="heard" accept=".zip,.json" {onchange} />
+            <span>{ words.unpack }</span>
+        </label>
     }
 }
 

@@ -54,6 +54,8 @@ pub(crate) enum DraftAction {
     Apply(Selection),
     /// Whether a photo of a face and one of a background are there.
     Photos { face: bool, background: bool },
+    /// The form as a file has it; what is said of photos stays.
+    Fill(Box<Draft>),
     /// The seller writes the prompt.
     Write(Rc<str>),
     /// The choices write the prompt.
@@ -103,6 +105,7 @@ impl Reducible for Draft {
             DraftAction::Colour(hex) => chosen(selection.with_background_colour(&hex)),
             DraftAction::Apply(all) => chosen(all.for_product_of(selection)),
             DraftAction::Photos { face, background } => chosen(selection.with_photos(face, background)),
+            DraftAction::Fill(draft) => Self { description: self.description.clone(), ..*draft },
             DraftAction::Write(prompt) => written(Some(prompt)),
             DraftAction::Reset => written(None),
             DraftAction::Describe(description) => Self { description, ..(*self).clone() },

@@ -2,6 +2,7 @@
 
 mod batch;
 mod delivery;
+mod goods;
 mod note;
 
 pub(crate) use batch::{Batch, Kept, Order, Outcome, Stage, Ticket};

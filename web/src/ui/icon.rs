@@ -13,6 +13,10 @@ pub(crate) enum Drawing {
     Camera,
     /// A tick.
     Check,
+    /// A cross.
+    Close,
+    /// Two halves.
+    Compare,
     /// A clock.
     Clock,
     /// Two sheets.
@@ -25,6 +29,8 @@ pub(crate) enum Drawing {
     Forward,
     /// A landscape.
     Landscape,
+    /// A minus.
+    Less,
     /// A clipboard.
     Paste,
     /// A pen.
@@ -35,6 +41,8 @@ pub(crate) enum Drawing {
     Redo,
     /// An arrow that turns back.
     Return,
+    /// An arrow out of a box.
+    Share,
     /// Sliders.
     Sliders,
     /// A star.
@@ -54,6 +62,8 @@ impl Drawing {
             Self::Back => "M15 5l-7 7 7 7",
             Self::Camera => "M4 8h3l2-3h6l2 3h3v11H4zM12 10a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z",
             Self::Check => "M5 13l4.5 4.5L19 7",
+            Self::Close => "M6 6l12 12M18 6L6 18",
+            Self::Compare => "M12 3v18M9 6H4v12h5M15 6h5v12h-5",
             Self::Clock => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.500l3 2",
             Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
             Self::Download => "M12 4v11m0 0l-4.5-4.5M12 15l4.5-4.5M4 20h16",
@@ -62,11 +72,13 @@ impl Drawing {
             }
             Self::Forward => "M9 5l7 7-7 7",
             Self::Landscape => "M3 5h18v14H3zM3 16l5-5 4 4 3-3 6 6M15.5 8.5h.01",
+            Self::Less => "M5 12h14",
             Self::Paste => "M8 5H5v16h14V5h-3M9 3h6v4H9z",
             Self::Pen => "M4 20l1-5L16 4l4 4L9 19zM14 6l4 4",
             Self::Person => "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 21c.6-4 3.700-6 8-6s7.400 2 8 6",
             Self::Redo => "M20 11a8 8 0 1 0-2.300 6.300M20 5v6h-6",
             Self::Return => "M9 5L4.500 9.500 9 14M5 9.500h9a5 5 0 0 1 0 10h-3",
+            Self::Share => "M12 15V4m0 0L8 8m4-4l4 4M5 12v8h14v-8",
             Self::Sliders => "M4 7h9M17 7h3M4 17h3M11 17h9M15 4.500v5M9 14.500v5",
             Self::Star => {
                 "M12 3.500l2.600 5.400 5.900.800-4.300 4.100 1 5.900L12 16.900 6.800 19.700l1-5.900L3.500 9.700l5.900-.800z"

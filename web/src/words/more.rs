@@ -13,6 +13,8 @@ pub(crate) struct More {
     pub(crate) copy_refused: &'static str,
     pub(crate) preset: Preset,
     pub(crate) statement: Statement,
+    pub(crate) viewer: Viewer,
+    pub(crate) pack: Pack,
 }
 
 impl More {
@@ -81,4 +83,54 @@ pub(crate) struct Statement {
     pub(crate) older: &'static str,
     pub(crate) all_read: &'static str,
     pub(crate) said_older: fn(usize) -> String,
+}
+
+/// A picture as large as the screen.
+pub(crate) struct Viewer {
+    pub(crate) title: &'static str,
+    pub(crate) picture: fn(u8, &str) -> String,
+    pub(crate) place: fn(usize, usize) -> String,
+    pub(crate) close: &'static str,
+    pub(crate) previous: &'static str,
+    pub(crate) next: &'static str,
+    pub(crate) nearer: &'static str,
+    pub(crate) farther: &'static str,
+    pub(crate) whole: &'static str,
+    pub(crate) compare: &'static str,
+    pub(crate) beside: &'static str,
+    pub(crate) photo: &'static str,
+    pub(crate) photo_short: &'static str,
+    pub(crate) slider: &'static str,
+    pub(crate) download: &'static str,
+    pub(crate) share: &'static str,
+    pub(crate) not_saved: &'static str,
+    pub(crate) not_shared: &'static str,
+    pub(crate) broken: &'static str,
+}
+
+/// Pictures, prompts and settings as one file, and back.
+pub(crate) struct Pack {
+    pub(crate) title: &'static str,
+    pub(crate) taking: fn(usize, usize) -> String,
+    pub(crate) saved: fn(usize, u64) -> String,
+    pub(crate) missed: fn(usize) -> String,
+    pub(crate) refused: &'static str,
+    pub(crate) again: &'static str,
+    pub(crate) cancel: &'static str,
+    pub(crate) close: &'static str,
+    /// Over the image prompt, in the text file.
+    pub(crate) prompt: &'static str,
+    pub(crate) restore: &'static str,
+    pub(crate) reading: &'static str,
+    pub(crate) not_read: fn(&str) -> String,
+    pub(crate) not_ours: &'static str,
+    pub(crate) damaged: &'static str,
+    pub(crate) newer: &'static str,
+    pub(crate) too_big: &'static str,
+}
+
+/// `3.2` of a million bytes, with the language's own mark.
+pub(crate) fn megabytes(bytes: u64, mark: char) -> String {
+    let tenths = bytes.saturating_add(50_000).div_euclid(100_000);
+    format!("{}{mark}{}", tenths.div_euclid(10), tenths.rem_euclid(10))
 }

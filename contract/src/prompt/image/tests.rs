@@ -220,3 +220,9 @@ fn a_description_of_the_sellers_own_stays_the_only_one() {
     let empty = "A bag. Reference image details:  ";
     assert_eq!(description_in(empty), None);
 }
+
+#[test]
+fn the_description_can_be_taken_off_again() {
+    assert_eq!(without_description(&with_description("A bag.", "Brown.")), "A bag.");
+    assert_eq!(without_description("A bag."), "A bag.");
+}

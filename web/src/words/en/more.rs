@@ -1,8 +1,8 @@
 //! What the second module says.
 
-use super::coins;
+use super::{coins, pictures};
 use crate::words::grouped;
-use crate::words::more::{More, Preset, Statement};
+use crate::words::more::{More, Pack, Preset, Statement, Viewer, megabytes};
 use contract::api::statement::Cause;
 
 pub(super) const MORE: More = More {
@@ -14,6 +14,8 @@ pub(super) const MORE: More = More {
     copy_refused: "The browser does not allow copying. Press the text for long, then choose Copy.",
     preset: PRESET,
     statement: STATEMENT,
+    viewer: VIEWER,
+    pack: PACK,
 };
 
 const PRESET: Preset = Preset {
@@ -104,4 +106,49 @@ const STATEMENT: Statement = Statement {
     older: "Open older ones",
     all_read: "This is where it began.",
     said_older: |count| format!("{count} more opened."),
+};
+
+const VIEWER: Viewer = Viewer {
+    title: "Look at a picture",
+    picture: |place, title| format!("Picture {place}: {title}"),
+    place: |at, of| format!("{at} of {of}"),
+    close: "Close",
+    previous: "Previous picture",
+    next: "Next picture",
+    nearer: "Zoom in",
+    farther: "Zoom out",
+    whole: "See all of it",
+    compare: "Compare",
+    beside: "Compare with",
+    photo: "The original photo",
+    photo_short: "Photo",
+    slider: "Move the line between the two",
+    download: "Download",
+    share: "Share",
+    not_saved: "The picture could not be downloaded. Check your connection, then try again.",
+    not_shared: "The picture could not be shared. Try again, or download it first.",
+    broken: "The picture could not be loaded. Check your connection, then open it again.",
+};
+
+const PACK: Pack = Pack {
+    title: "Download all",
+    taking: |done, of| format!("{done} of {} packed", pictures(of)),
+    saved: |count, bytes| {
+        format!("{} with prompts and settings downloaded ({} MB).", pictures(count), megabytes(bytes, '.'))
+    },
+    missed: |count| {
+        format!("{} could not be fetched. Check your connection, then try again.", pictures(count))
+    },
+    refused: "This is too much for one file. Filter first, or download batch by batch.",
+    again: "Try again",
+    cancel: "Cancel",
+    close: "Close",
+    prompt: "PICTURE PROMPT",
+    restore: "Fill the form from a file",
+    reading: "Reading the file…",
+    not_read: |name| format!("{name} cannot be used."),
+    not_ours: "This is no file of Etalase. Use a zip from Download all, or the etalase.json in it. Your form has not changed.",
+    damaged: "The file is damaged or cut. Download or copy it again, then try once more. Your form has not changed.",
+    newer: "A newer Etalase made this file. Reload this page, then try again.",
+    too_big: "The file is too big to be opened here. Unpack it first, then use the etalase.json in it.",
 };

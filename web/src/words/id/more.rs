@@ -2,7 +2,7 @@
 
 use super::coins;
 use crate::words::grouped;
-use crate::words::more::{More, Preset, Statement};
+use crate::words::more::{More, Pack, Preset, Statement, Viewer, megabytes};
 use contract::api::statement::Cause;
 
 pub(super) const MORE: More = More {
@@ -14,6 +14,8 @@ pub(super) const MORE: More = More {
     copy_refused: "Browser tidak mengizinkan menyalin. Tekan lama teksnya, lalu pilih Salin.",
     preset: PRESET,
     statement: STATEMENT,
+    viewer: VIEWER,
+    pack: PACK,
 };
 
 const PRESET: Preset = Preset {
@@ -106,4 +108,47 @@ const STATEMENT: Statement = Statement {
     older: "Buka yang lebih lama",
     all_read: "Ini sudah dari awal.",
     said_older: |count| format!("{count} catatan lagi dibuka."),
+};
+
+const VIEWER: Viewer = Viewer {
+    title: "Lihat gambar",
+    picture: |place, title| format!("Gambar {place}: {title}"),
+    place: |at, of| format!("{at} dari {of}"),
+    close: "Tutup",
+    previous: "Gambar sebelumnya",
+    next: "Gambar berikutnya",
+    nearer: "Perbesar",
+    farther: "Perkecil",
+    whole: "Lihat utuh",
+    compare: "Bandingkan",
+    beside: "Bandingkan dengan",
+    photo: "Foto aslinya",
+    photo_short: "Foto",
+    slider: "Geser batas perbandingan",
+    download: "Unduh",
+    share: "Bagikan",
+    not_saved: "Gambarnya belum bisa diunduh. Cek koneksi, lalu coba lagi.",
+    not_shared: "Gambarnya belum bisa dibagikan. Coba lagi, atau unduh dulu.",
+    broken: "Gambarnya belum bisa dimuat. Cek koneksi, lalu buka lagi.",
+};
+
+const PACK: Pack = Pack {
+    title: "Unduh semua",
+    taking: |done, of| format!("{done} dari {of} gambar dikemas"),
+    saved: |count, bytes| {
+        format!("{count} gambar, promptnya, dan pengaturannya sudah diunduh ({} MB).", megabytes(bytes, ','))
+    },
+    missed: |count| format!("{count} gambar belum bisa diambil. Cek koneksi, lalu coba lagi."),
+    refused: "Berkasnya terlalu besar untuk sekali unduh. Saring dulu, atau unduh per batch.",
+    again: "Coba lagi",
+    cancel: "Batal",
+    close: "Tutup",
+    prompt: "PROMPT GAMBAR",
+    restore: "Isi form dari berkas",
+    reading: "Membaca berkas…",
+    not_read: |name| format!("{name} tidak bisa dipakai."),
+    not_ours: "Ini bukan berkas dari Etalase. Pakai berkas zip dari Unduh semua, atau etalase.json di dalamnya. Formmu tidak berubah.",
+    damaged: "Berkasnya rusak atau terpotong. Unduh atau salin lagi, lalu coba sekali lagi. Formmu tidak berubah.",
+    newer: "Berkas ini dibuat Etalase yang lebih baru. Muat ulang halaman ini, lalu coba lagi.",
+    too_big: "Berkasnya terlalu besar untuk dibuka di sini. Buka dulu zipnya, lalu pakai etalase.json di dalamnya.",
 };

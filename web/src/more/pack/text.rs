@@ -1,0 +1,39 @@
+//! The prompts of a batch as a text file.
+
+use crate::post::Goods;
+use crate::words::Language;
+use contract::prompt::{VIDEO_TITLE_A, VIDEO_TITLE_B, video_prompts};
+
+/// All prompts: the picture's, then each picture's two for a video, under the name of its file.
+pub(super) fn written(goods: &Goods, day: &str, language: Language, file: impl Fn(u8) -> String) -> String {
+    let words = &language.more().pack;
+    let mut text =
+        format!("{}\n{day}\n\n{}\n{}\n", language.title(&goods.selection), words.prompt, goods.prompt);
+    for sight in &goods.pictures {
+        let videos = video_prompts(&goods.selection, None, sight.seed);
+        let name = file(sight.place);
+        text.push_str(&format!("\n\n===== {name} (seed {}) =====\n", sight.seed));
+        for (title, prompt) in [(VIDEO_TITLE_A, videos.a), (VIDEO_TITLE_B, videos.b)] {
+            text.push_str(&format!("\n{title}\n{prompt}\n"));
+        }
+    }
+    // A text editor of an old system shows lines only so.
+    text.replace('\n', "\r\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::post::goods;
+
+    #[test]
+    fn every_picture_has_its_two_prompts_under_the_name_of_its_file() {
+        let text = written(&goods(), "2026-11-22", Language::Id, |place| format!("tas-{place}.jpg"));
+        assert!(text.starts_with("Tas Rotan · "), "{text}");
+        assert!(text.contains(&*goods().prompt));
+        assert_eq!(text.matches(VIDEO_TITLE_A).count(), 3);
+        assert_eq!(text.matches(VIDEO_TITLE_B).count(), 3);
+        assert!(text.contains("===== tas-2.jpg (seed 42) ====="), "{text}");
+        assert!(!text.replace("\r\n", "").contains('\n'));
+    }
+}
