@@ -49,6 +49,8 @@ impl Sqlite {
     #[must_use]
     pub fn new(clock: Arc<AtomicU64>) -> Self {
         let database = Connection::open_in_memory().expect("memory");
+        // All statements of the ledger and the audit at once; the default of 16 would parse most of them every time.
+        database.set_prepared_statement_cache_capacity(128);
         database.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = OFF").expect("pragmas");
         let seconds = move |_: &rusqlite::functions::Context<'_>| {
             let now_ms = u32::try_from(clock.load(Ordering::Relaxed) % 1_000).map(f64::from);

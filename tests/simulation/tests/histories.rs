@@ -1,5 +1,7 @@
 //! Ten thousand histories, each told by its seed. `cargo xtask simulate` plays a million.
 
+#![allow(clippy::expect_used, reason = "a run that cannot go on has failed")]
+
 use simulation::history::{Tally, play};
 
 /// Where this run begins; a failure names its own seed.

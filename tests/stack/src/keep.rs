@@ -53,7 +53,7 @@ pub(crate) fn root() -> PathBuf {
 }
 
 /// Where xtask is. Builds it and the sandbox first, so that a stack is never older than its sources.
-pub(crate) fn xtask() -> &'static Path {
+pub fn xtask() -> &'static Path {
     static XTASK: OnceLock<PathBuf> = OnceLock::new();
     XTASK.get_or_init(|| {
         let mut cargo = Command::new(env!("CARGO"));

@@ -17,6 +17,6 @@ pub mod photo;
 mod seller;
 mod start;
 
-pub use keep::Kept;
+pub use keep::{Kept, xtask};
 pub use seller::{Answer, Seller};
 pub use start::Stack;

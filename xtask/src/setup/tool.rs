@@ -17,21 +17,30 @@ pub struct Tool {
     crate_name: &'static str,
     version: &'static str,
     program: &'static str,
+    /// What it answers its version to.
+    asked: &'static [&'static str],
 }
+
+const VERSION: &[&str] = &["--version"];
 
 impl Tool {
     /// 0.22 wants a newer Rust than the pinned one.
-    pub const TRUNK: Self = Self { crate_name: "trunk", version: "0.21.14", program: "trunk" };
+    pub const TRUNK: Self =
+        Self { crate_name: "trunk", version: "0.21.14", program: "trunk", asked: VERSION };
     /// Equal to the digit to the `wasm-bindgen` in Cargo.lock.
     pub const WASM_BINDGEN: Self =
-        Self { crate_name: "wasm-bindgen-cli", version: "0.2.129", program: "wasm-bindgen" };
+        Self { crate_name: "wasm-bindgen-cli", version: "0.2.129", program: "wasm-bindgen", asked: VERSION };
     /// Of the same release as the crate `worker`.
     pub const WORKER_BUILD: Self =
-        Self { crate_name: "worker-build", version: "0.8.7", program: "worker-build" };
+        Self { crate_name: "worker-build", version: "0.8.7", program: "worker-build", asked: VERSION };
 
     /// Only for the command `mutants`; of its own dependencies none is ours.
-    pub const MUTANTS: Self =
-        Self { crate_name: "cargo-mutants", version: "27.1.0", program: "cargo-mutants" };
+    pub const MUTANTS: Self = Self {
+        crate_name: "cargo-mutants",
+        version: "27.1.0",
+        program: "cargo-mutants",
+        asked: &["mutants", "--version"],
+    };
 
     /// The program: one on PATH if it has the version, else the one in the cache, installed if need be.
     pub fn ready(&self) -> Result<(PathBuf, Found)> {
@@ -65,7 +74,7 @@ impl Tool {
 
     fn is_version(&self, program: &Path) -> bool {
         program.is_file()
-            && process::ask(Command::new(program).arg("--version"))
+            && process::ask(Command::new(program).args(self.asked))
                 .is_ok_and(|answer| says_version(&String::from_utf8_lossy(&answer.stdout), self.version))
     }
 

@@ -44,6 +44,7 @@ pub const STAGES: &[Stage] = &[
     Stage { name: "laws", fast: true, action: Action::Package("laws") },
     Stage { name: "build", fast: false, action: Action::Build },
     Stage { name: "build the sandbox", fast: false, action: Action::Cargo("build --package sandbox") },
+    Stage { name: "ledger, D1 and native alike", fast: false, action: Action::Package("ledger-contract") },
     Stage { name: "HTTP stories", fast: false, action: Action::Package("http-stories") },
     Stage { name: "browser stories", fast: false, action: Action::InBrowser("browser-stories") },
 ];
