@@ -4,7 +4,6 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "its output is its result")]
 
 use simulation::history::{Tally, play};
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
@@ -30,11 +29,16 @@ fn main() -> ExitCode {
 
 /// How many, from which seed.
 fn read(mut arguments: impl Iterator<Item = String>) -> Option<(u64, u64)> {
-    let mut given = BTreeMap::from([("--histories".to_owned(), 10_000), ("--seed".to_owned(), 1)]);
+    let (mut histories, mut seed) = (10_000, 1);
     while let Some(name) = arguments.next() {
-        *given.get_mut(&name)? = arguments.next()?.parse().ok()?;
+        let given = match name.as_str() {
+            "--histories" => &mut histories,
+            "--seed" => &mut seed,
+            _ => return None,
+        };
+        *given = arguments.next()?.parse().ok()?;
     }
-    Some((given["--histories"], given["--seed"]))
+    Some((histories, seed))
 }
 
 /// Plays them on all cores; returns what they came to, and the seeds that found something.
