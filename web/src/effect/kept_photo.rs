@@ -66,37 +66,36 @@ async fn write(cache: &Cache, place: Place, photo: Option<&Photo>) -> Result<(),
 #[hook]
 pub(crate) fn use_kept_photos(user_id: &Rc<str>, shelf: &UseReducerHandle<Shelf>) -> bool {
     let back = use_state_eq(|| false);
-    use_effect_with(user_id.clone(), {
-        let (shelf, back) = (shelf.dispatcher(), back.setter());
-        move |user_id| {
-            let user_id = user_id.clone();
-            spawn_local(async move {
-                if let Ok(cache) = cache(&user_id).await {
-                    for place in Place::ALL {
-                        if let Some(photo) = read(&cache, place).await {
-                            shelf.dispatch(ShelfAction::Restore(place, Rc::new(photo)));
-                        }
-                    }
-                }
-                back.set(true);
-            });
-        }
-    });
-    let kept = use_mut_ref(|| Place::ALL.map(|_| Slot::Empty));
-    use_effect_with((user_id.clone(), *back, (**shelf).clone()), move |(user_id, back, shelf)| {
-        if !*back {
-            return;
-        }
-        let before = kept.replace(Place::ALL.map(|place| shelf.slot(place).clone()));
-        let changed =
-            Place::ALL.into_iter().zip(before).filter(|(place, before)| shelf.slot(*place) != before);
-        let changes: Vec<(Place, Slot)> =
-            changed.map(|(place, _)| (place, shelf.slot(place).clone())).collect();
-        if !changes.is_empty() {
-            spawn_local(keep(user_id.clone(), changes));
+    let kept = use_mut_ref(|| None::<[Slot; 6]>);
+    use_effect_with((user_id.clone(), *back, (**shelf).clone()), {
+        let (to, setter) = (shelf.dispatcher(), back.setter());
+        move |(user_id, back, shelf)| {
+            let now = Place::ALL.map(|place| if *back { shelf.slot(place).clone() } else { Slot::Empty });
+            let Some(before) = kept.replace(Some(now)) else {
+                return spawn_local(restore(user_id.clone(), to, setter));
+            };
+            let all = Place::ALL.into_iter().zip(before).filter(|_| *back);
+            let changed = all.filter(|(place, before)| shelf.slot(*place) != before);
+            let changes: Vec<(Place, Slot)> =
+                changed.map(|(place, _)| (place, shelf.slot(place).clone())).collect();
+            if !changes.is_empty() {
+                spawn_local(keep(user_id.clone(), changes));
+            }
         }
     });
     *back
+}
+
+/// Puts the photos of the last visit back.
+async fn restore(user_id: Rc<str>, shelf: UseReducerDispatcher<Shelf>, back: UseStateSetter<bool>) {
+    if let Ok(cache) = cache(&user_id).await {
+        for place in Place::ALL {
+            if let Some(photo) = read(&cache, place).await {
+                shelf.dispatch(ShelfAction::Restore(place, Rc::new(photo)));
+            }
+        }
+    }
+    back.set(true);
 }
 
 /// In the order in which it happened, also when two tabs do it. What cannot be kept is still on the shelf.

@@ -29,24 +29,24 @@ fn key(name: &str) -> String {
 
 /// The presets as they are, by name.
 pub(crate) fn all() -> Vec<Preset> {
-    let preset =
-        |key: &String| Some(Preset { name: key.strip_prefix(KEY)?.into(), selection: storage::value(key)? });
-    let mut presets: Vec<Preset> = storage::keys(KEY).iter().filter_map(preset).collect();
-    presets.sort_by(|one, other| one.name.cmp(&other.name));
+    let mut presets: Vec<Preset> = Vec::new();
+    for key in storage::keys(KEY) {
+        if let (Some(name), Some(selection)) = (key.strip_prefix(KEY), storage::value(&key)) {
+            // Nothing else on the page is sorted, and a sort of its own weighs more than all of this.
+            let place = presets.partition_point(|other| &*other.name < name);
+            presets.insert(place, Preset { name: name.into(), selection });
+        }
+    }
     presets
 }
 
 /// The presets as they are, also when another tab or the second module changes them.
 #[hook]
 pub(crate) fn use_presets() -> Rc<Vec<Preset>> {
-    let presets = use_state_eq(Rc::<Vec<Preset>>::default);
+    let presets = use_state_eq(|| Rc::new(all()));
     let look = use_callback((), {
         let presets = presets.setter();
         move |_: web_sys::Event, ()| presets.set(Rc::new(all()))
-    });
-    use_effect_with((), {
-        let presets = presets.setter();
-        move |()| presets.set(Rc::new(all()))
     });
     browser::use_window_event("storage", look.clone());
     browser::use_window_event(REPLY, look);

@@ -4,7 +4,8 @@ use super::clock;
 use super::session::Keeper;
 use crate::api;
 use crate::photo::Photo;
-use crate::state::sight::{Sight, SightAction};
+use crate::state::shelf::{Shelf, ShelfAction};
+use crate::state::sight::SightAction;
 use crate::state::voice::Speech;
 use std::rc::Rc;
 use web_sys::AbortController;
@@ -17,20 +18,15 @@ const PATIENCE_MS: u64 = 40_000;
 /// What the main photo shows. Asked for once a photo, as soon as somebody can be asked (none is the keeper where
 /// nobody can); left to the batch when it fails, and given up when another photo becomes the main one.
 #[hook]
-pub(crate) fn use_sight(
-    photo: Option<&Rc<Photo>>,
-    keeper: Option<Keeper>,
-    speech: &Speech,
-) -> UseReducerHandle<Sight> {
-    let sight = use_reducer_eq(Sight::default);
-    use_effect_with((photo.cloned(), keeper), {
-        let (sight, speech) = (sight.clone(), speech.clone());
+pub(crate) fn use_sight(shelf: &UseReducerHandle<Shelf>, keeper: Option<Keeper>, speech: &Speech) {
+    use_effect_with((shelf.reference().cloned(), keeper), {
+        let (shelf, speech) = (shelf.clone(), speech.clone());
         move |(photo, keeper)| {
             let mark = photo.as_ref().map(|photo| photo.image.mark());
-            sight.dispatch(SightAction::Turn(mark.clone()));
+            shelf.dispatch(ShelfAction::Sight(SightAction::Turn(mark.clone())));
             let controller = match (photo, mark, keeper) {
-                (Some(photo), Some(mark), Some(keeper)) if !sight.knows(&mark) => {
-                    look(photo.clone(), mark, keeper.clone(), sight.dispatcher(), speech)
+                (Some(photo), Some(mark), Some(keeper)) if !shelf.sight.knows(&mark) => {
+                    look(photo.clone(), mark, keeper.clone(), shelf.dispatcher(), speech)
                 }
                 _ => None,
             };
@@ -41,18 +37,17 @@ pub(crate) fn use_sight(
             }
         }
     });
-    sight
 }
 
 fn look(
     photo: Rc<Photo>,
     mark: Rc<str>,
     keeper: Keeper,
-    sight: UseReducerDispatcher<Sight>,
+    shelf: UseReducerDispatcher<Shelf>,
     speech: Speech,
 ) -> Option<AbortController> {
     let controller = AbortController::new().ok()?;
-    sight.dispatch(SightAction::Look);
+    shelf.dispatch(ShelfAction::Sight(SightAction::Look));
     let (signal, late) = (controller.signal(), controller.clone());
     clock::later(PATIENCE_MS, move || late.abort());
     spawn_local(async move {
@@ -65,7 +60,10 @@ fn look(
         if answer.is_some() {
             speech.say(speech.words().photo.seen_ready);
         }
-        sight.dispatch(SightAction::Told(mark, answer.map(|answer| answer.description.into())));
+        shelf.dispatch(ShelfAction::Sight(SightAction::Told(
+            mark,
+            answer.map(|answer| answer.description.into()),
+        )));
     });
     Some(controller)
 }

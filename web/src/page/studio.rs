@@ -7,6 +7,7 @@ use crate::effect::batch::{self, Desk};
 use crate::effect::browser::{self, use_window_event};
 use crate::effect::kept_photo::use_kept_photos;
 use crate::effect::photo;
+use crate::effect::preset::use_presets;
 use crate::effect::sight::use_sight;
 use crate::effect::{history, preference};
 use crate::part::batch::BatchAction;
@@ -54,10 +55,11 @@ pub(crate) fn Studio(props: &Props) -> Html {
     let draft = use_reducer_eq(preference::draft);
     let batches = use_reducer_eq(Window::default);
     let desk = use_desk(props, &batches);
+    let looks = use_presets();
     let settled = use_kept_photos(&props.member.user_id, &shelf);
     let onfiles = use_intake(&shelf, settled, &draft, &props.speech);
     let ready = props.online && matches!(*props.doors.account, Account::In(_));
-    let sight = use_sight(shelf.reference(), props.doors.keeper.clone().filter(|_| ready), &props.speech);
+    use_sight(&shelf, props.doors.keeper.clone().filter(|_| ready), &props.speech);
     use_fill(&draft, &props.speech);
     let (dragging, drag) = use_drop(&shelf, &onfiles, &props.onscene);
     use_memory(&props.member.user_id, &draft, &batches);
@@ -103,8 +105,8 @@ pub(crate) fn Studio(props: &Props) -> Html {
         <main id="content" class="studio" ondragenter={drag.over.clone()} ondragover={drag.over} ondragleave={drag.out} ondrop={drag.drop}>
             <div class="steps">
                 <div class="steps-list">
-                    <PhotoStep shelf={shelf.clone()} {sight} draft={draft.clone()} {onfiles} {dragging} speech={props.speech.clone()} />
-                    { options(&draft, &props.onscene, &props.speech) }
+                    <PhotoStep shelf={shelf.clone()} draft={draft.clone()} {onfiles} {dragging} speech={props.speech.clone()} />
+                    { options(&draft, &looks, &props.onscene, &props.speech) }
                     { prompt(&draft, shelf.main().is_some(), &words.prompt) }
                 </div>
                 { go(at_the_button, words) }

@@ -8,24 +8,30 @@ mod sketch;
 use super::step::{Step, step};
 use crate::post::Scene;
 use crate::state::draft::{Draft, DraftAction};
+use crate::state::preset::Preset;
 use crate::state::voice::Speech;
 use crate::ui::field::{Field, field};
 use crate::words::Language;
 use contract::catalogue::selection::Selection;
 use contract::catalogue::{CUSTOM, Group};
 use group::OptionGroup;
-use preset::Presets;
+use preset::presets;
 use yew::prelude::*;
 
 /// The card.
-pub(crate) fn options(draft: &UseReducerHandle<Draft>, onscene: &Callback<Scene>, speech: &Speech) -> Html {
+pub(crate) fn options(
+    draft: &UseReducerHandle<Draft>,
+    own: &[Preset],
+    onscene: &Callback<Scene>,
+    speech: &Speech,
+) -> Html {
     let language = speech.language;
     let words = &language.words().option;
     let selection = &draft.selection;
     let dispatch = draft.dispatcher();
     let body = html! {
         <>
-        <Presets selection={selection.clone()} dispatch={dispatch.clone()} onscene={onscene.clone()} speech={speech.clone()} />
+        { presets(own, selection, &dispatch, onscene, speech) }
         for group in Group::ALL.into_iter().filter(|group| selection.applies(*group)) {
             <OptionGroup key={group.id()} {group} selection={selection.clone()} dispatch={dispatch.clone()} {language} />
             { after(group, selection, &dispatch, language) }

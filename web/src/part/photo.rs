@@ -11,7 +11,6 @@ use crate::photo::Photo;
 use crate::photo::plan::weight;
 use crate::state::draft::Draft;
 use crate::state::shelf::{PRODUCTS, Place, Reject, Shelf, ShelfAction, Slot};
-use crate::state::sight::Sight;
 use crate::state::voice::Speech;
 use crate::ui::icon::{Drawing, icon};
 use crate::ui::notice::{Notice, Tone, notice};
@@ -30,8 +29,6 @@ pub(crate) struct Props {
     pub(crate) shelf: UseReducerHandle<Shelf>,
     /// Files for a place.
     pub(crate) onfiles: Callback<(Place, Vec<File>)>,
-    /// What the main photo shows.
-    pub(crate) sight: UseReducerHandle<Sight>,
     /// What the seller says it shows.
     pub(crate) draft: UseReducerHandle<Draft>,
     /// Whether a file is being dragged over the page.
@@ -100,7 +97,7 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
             </div>
             if let Some(place @ Place::Product(_)) = held_place { { tools(place) } }
             if let Some(photo) = shelf.reference() {
-                { product_card(&photo.image.mark(), &props.sight, &props.draft, &props.draft.dispatcher(), language.words()) }
+                { product_card(&photo.image.mark(), &shelf.sight, &props.draft, &props.draft.dispatcher(), language.words()) }
             }
             if let Some(trouble) = *trouble {
                 <p class="step-note is-care">{ trouble }</p>

@@ -1,5 +1,6 @@
 //! The photos on the shelf: four places for the product, one for a face, one for a background.
 
+use super::sight::{Sight, SightAction};
 use crate::photo::{Photo, PhotoFault};
 use std::rc::Rc;
 use yew::Reducible;
@@ -69,6 +70,8 @@ pub(crate) struct Shelf {
     background: Slot,
     /// Why the last files were turned away.
     pub(crate) rejects: Vec<Reject>,
+    /// What the main photo shows.
+    pub(crate) sight: Sight,
 }
 
 /// What can happen on the shelf.
@@ -86,6 +89,8 @@ pub(crate) enum ShelfAction {
     Remove(Place),
     /// A product photo goes to another place, and those between move up.
     Move(usize, usize),
+    /// Something about what the main photo shows.
+    Sight(SightAction),
     /// A photo of an earlier visit comes back, unless something else has taken its place.
     Restore(Place, Rc<Photo>),
 }
@@ -168,6 +173,7 @@ impl Reducible for Shelf {
                     if from < to { between.rotate_left(1) } else { between.rotate_right(1) }
                 }
             }
+            ShelfAction::Sight(action) => next.sight = next.sight.after(action),
             ShelfAction::Restore(place, photo) => {
                 if *self.slot(place) == Slot::Empty {
                     next.put(place, Slot::Ready(photo));

@@ -2,7 +2,6 @@
 
 use super::remote::Remote;
 use std::rc::Rc;
-use yew::Reducible;
 
 /// Descriptions remembered in this visit at most.
 const KNOWN_MAX: usize = 12;
@@ -39,31 +38,27 @@ impl Sight {
     pub(crate) fn knows(&self, mark: &str) -> bool {
         self.known.iter().any(|(known, _)| &**known == mark)
     }
-}
 
-impl Reducible for Sight {
-    type Action = SightAction;
-
-    fn reduce(self: Rc<Self>, action: SightAction) -> Rc<Self> {
-        let mut next = (*self).clone();
+    /// How it is after that. It lives on the shelf, whose photos it is about.
+    pub(super) fn after(mut self, action: SightAction) -> Self {
         match action {
             SightAction::Turn(mark) => {
-                let known = next.known.iter().find(|(known, _)| Some(known) == mark.as_ref());
-                next.seen = known.map_or(Remote::Idle, |(_, text)| Remote::Ready(text.clone()));
-                next.mark = mark;
+                let known = self.known.iter().find(|(known, _)| Some(known) == mark.as_ref());
+                self.seen = known.map_or(Remote::Idle, |(_, text)| Remote::Ready(text.clone()));
+                self.mark = mark;
             }
-            SightAction::Look => next.seen = Remote::Loading,
+            SightAction::Look => self.seen = Remote::Loading,
             SightAction::Told(mark, text) => {
-                if next.mark.as_ref() == Some(&mark) {
-                    next.seen = text.clone().map_or(Remote::Failed(()), Remote::Ready);
+                if self.mark.as_ref() == Some(&mark) {
+                    self.seen = text.clone().map_or(Remote::Failed(()), Remote::Ready);
                 }
                 if let Some(text) = text {
-                    next.known.insert(0, (mark, text));
-                    next.known.truncate(KNOWN_MAX);
+                    self.known.insert(0, (mark, text));
+                    self.known.truncate(KNOWN_MAX);
                 }
             }
         }
-        Rc::new(next)
+        self
     }
 }
 
@@ -72,7 +67,7 @@ mod tests {
     use super::*;
 
     fn after(actions: impl IntoIterator<Item = SightAction>) -> Sight {
-        actions.into_iter().fold(Rc::new(Sight::default()), Sight::reduce).as_ref().clone()
+        actions.into_iter().fold(Sight::default(), Sight::after)
     }
 
     fn turn(mark: &str) -> SightAction {

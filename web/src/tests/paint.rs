@@ -29,7 +29,7 @@ fn Form(props: &Props) -> Html {
     let words = speech.words();
     html! {
         <>
-            { options(&draft, &Callback::noop(), &speech) }
+            { options(&draft, &[], &Callback::noop(), &speech) }
             { prompt(&draft, false, &words.prompt) }
             { window(&Window::default(), &Callback::noop(), &speech) }
             { missing(Callback::noop(), &words.shell) }

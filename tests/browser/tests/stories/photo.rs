@@ -113,11 +113,19 @@ async fn photos_outlive_the_page_for_their_seller_alone() {
         page.shelf(1).await.expect("a photo").press().await;
         page.find("button", "Remove").await.press().await;
         page.until("the hat alone to be kept", async || (kept(page).await == 1).then_some(())).await;
+        let read = |times: usize| async move {
+            page.until("the photo to be read", async || {
+                (page.requests("/api/describe-image").await.len() == times).then_some(())
+            })
+            .await;
+        };
+        read(2).await;
 
         page.reload().await;
         page.until("the hat", async || page.shelf(2).await).await;
         assert_eq!(page.photo_bytes(2).await, hat, "byte for byte");
         assert!(page.shelf(1).await.is_none());
+        read(3).await;
 
         page.sign_out().await;
         page.sign_up().await;
