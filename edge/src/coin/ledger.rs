@@ -11,7 +11,7 @@ use crate::ports::{Clock, Database};
 use contract::api::Coins;
 
 /// Above every entry, and still exact in a JavaScript number.
-const ID_MAX: i64 = (1 << 53) - 1;
+const ID_MAX: i64 = 9_007_199_254_740_991;
 
 /// Why a step could not be done.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -86,10 +86,9 @@ fn open(desk: &Desk, id: &str) -> Opening {
 }
 
 fn opened(desk: &Desk, id: &str) -> Balance {
-    match open(desk, id) {
-        Opening::Running { balance, .. } => balance,
-        other => panic!("{id}: {other:?}"),
-    }
+    let opening = open(desk, id);
+    let Opening::Running { balance, .. } = opening else { panic!("{id}: {opening:?}") };
+    balance
 }
 
 fn ending(id: &str, delivered: u8) -> Ending {
