@@ -57,7 +57,8 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
             Token::Flag(flag) => visitor.visit_bool(flag),
             Token::Count(count) => visitor.visit_u64(count),
             Token::Below(number) => visitor.visit_i64(number),
-            Token::Fraction => Err(Garbled),
+            // As good as nothing: what forgives passes over it, and no number of the page takes it.
+            Token::Fraction => visitor.visit_unit(),
             Token::Text(text) => visitor.visit_str(&text),
             Token::Array => visitor.visit_seq(Members::inside(self.reader, self.depth)?),
             Token::Object => visitor.visit_map(Members::inside(self.reader, self.depth)?),

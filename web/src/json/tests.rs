@@ -6,6 +6,7 @@
 
 use super::{DEPTH_MAX, read};
 use contract::api::batch::GenerateAnswer;
+use contract::catalogue::selection::Selection;
 use contract::problem::Code;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -60,6 +61,13 @@ fn it_reads_what_the_usual_reader_reads() {
     same::<u64>("18446744073709551615");
     same::<i64>("-9223372036854775808");
     same::<Option<u8>>("null");
+}
+
+#[test]
+fn what_a_stranger_noted_down_is_passed_over() {
+    let text = r#"{"model":"man","weight":1.5,"size":-2,"tags":[0.5],"more":{"a":2e9},"none":null}"#;
+    assert_eq!(read::<Selection>(text).ok(), serde_json::from_str::<Selection>(text).ok());
+    assert!(read::<Selection>(text).is_ok());
 }
 
 #[test]

@@ -5,7 +5,8 @@
 
 use super::{Pick, Selection};
 use crate::catalogue::{Group, choice};
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use crate::forgiving::Member;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt;
 
@@ -45,10 +46,10 @@ impl<'de> Visitor<'de> for Object {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Selection, A::Error> {
         let mut selection = Selection::default();
         while let Some(name) = map.next_key::<String>()? {
-            match map.next_value::<Member>()? {
+            match map.next_value::<Member<IgnoredAny>>()? {
                 Member::Text(text) => selection.read_text(&name, &text),
                 Member::Flag(flag) => selection.read_flag(&name, flag),
-                Member::Other => {}
+                Member::Count(_) | Member::Object(_) | Member::Other => {}
             }
         }
         selection.mend();
@@ -79,62 +80,5 @@ impl Selection {
             "background_photo" => self.background_photo = flag,
             _ => {}
         }
-    }
-}
-
-/// A member's value, as far as a selection cares.
-enum Member {
-    Text(String),
-    Flag(bool),
-    Other,
-}
-
-impl<'de> Deserialize<'de> for Member {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Anything)
-    }
-}
-
-struct Anything;
-
-impl<'de> Visitor<'de> for Anything {
-    type Value = Member;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("anything")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Member, E> {
-        Ok(Member::Text(text.to_owned()))
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Member, E> {
-        Ok(Member::Flag(flag))
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Member, E> {
-        Ok(Member::Other)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Member, E> {
-        Ok(Member::Other)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Member, E> {
-        Ok(Member::Other)
-    }
-
-    fn visit_unit<E>(self) -> Result<Member, E> {
-        Ok(Member::Other)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Member, A::Error> {
-        while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Member::Other)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Member, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Member::Other)
     }
 }

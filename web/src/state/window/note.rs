@@ -4,9 +4,9 @@
 
 use super::batch::Ticket;
 use contract::catalogue::selection::Selection;
+use contract::forgiving::Member;
 use serde::Serialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use std::fmt;
 use std::rc::Rc;
 
@@ -50,68 +50,14 @@ impl<'de> Visitor<'de> for Members {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Note, A::Error> {
         let mut note = Note::default();
         while let Some(name) = map.next_key::<String>()? {
-            match (&*name, map.next_value::<Member>()?) {
-                ("key", Member::Text(key)) => note.key = Some(key),
-                ("selection", Member::Choices(selection)) => note.selection = selection,
+            match (&*name, map.next_value::<Member<Selection>>()?) {
+                ("key", Member::Text(key)) => note.key = Some(key.into()),
+                ("selection", Member::Object(selection)) => note.selection = selection,
                 ("asked", Member::Count(asked)) => note.asked = u8::try_from(asked).unwrap_or_default(),
                 ("photo", Member::Flag(photo)) => note.photo = photo,
                 _ => {}
             }
         }
         Ok(note)
-    }
-}
-
-/// A member's value.
-enum Member {
-    Text(Rc<str>),
-    Count(u64),
-    Flag(bool),
-    Choices(Selection),
-    Other,
-}
-
-impl<'de> Deserialize<'de> for Member {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Anything)
-    }
-}
-
-struct Anything;
-
-impl<'de> Visitor<'de> for Anything {
-    type Value = Member;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("anything")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Member, E> {
-        Ok(Member::Text(text.into()))
-    }
-
-    fn visit_u64<E>(self, count: u64) -> Result<Member, E> {
-        Ok(Member::Count(count))
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Member, E> {
-        Ok(Member::Flag(flag))
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Member, E> {
-        Ok(Member::Other)
-    }
-
-    fn visit_unit<E>(self) -> Result<Member, E> {
-        Ok(Member::Other)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Member, A::Error> {
-        while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Member::Other)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Member, A::Error> {
-        Selection::deserialize(MapAccessDeserializer::new(map)).map(Member::Choices)
     }
 }
