@@ -32,8 +32,10 @@ pub async fn handle<P: Ports, B: Incoming>(
     let trace = Rc::new(Trace::new(format!("{:032x}", ports.bits()), ports.now_ms()));
     let (parts, body) = request.into_parts();
     let route = Route::of(parts.uri.path());
+    let mut cross_origin = Vec::new();
     let result = match app {
         Ok(app) => {
+            cross_origin = route::cors_headers(&app.settings, route, &parts.headers);
             let visit = Visit {
                 app,
                 ports: Rc::clone(&ports),
@@ -48,6 +50,7 @@ pub async fn handle<P: Ports, B: Incoming>(
         failure.fault().into_iter().for_each(|fault| trace.fault(fault));
         route::problem(&failure)
     });
+    reply.headers_mut().extend(cross_origin);
     for (name, value) in HEADERS {
         reply.headers_mut().insert(name, HeaderValue::from_static(value));
     }

@@ -5,6 +5,7 @@ mod clock;
 mod d1;
 mod event;
 mod fetch;
+mod limit;
 mod r2;
 mod read;
 mod reply;

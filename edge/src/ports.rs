@@ -149,6 +149,21 @@ pub trait Afterwards {
     fn go_on(&self, work: LocalBoxFuture<'static, ()>);
 }
 
+/// A fence against floods: near the caller, approximate, forgetful. Coins are guarded by the ledger.
+pub trait Limits {
+    /// Counts one more for the key and tells whether that is still within what the fence lets through.
+    async fn allows(&self, fence: Fence, key: &str) -> Result<bool, Fault>;
+}
+
+/// Who is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fence {
+    /// Somebody who signed in.
+    User,
+    /// A network address, of people who have not.
+    Address,
+}
+
 /// The log.
 pub trait Log {
     /// Writes one line. It must not hold a prompt, token, key or body.
@@ -162,12 +177,22 @@ pub struct Fault(pub String);
 
 /// Everything at once, for the app.
 pub trait Ports:
-    Clock + Entropy + Digest + Database + Outbound + PictureStore + Site + Afterwards + Log + 'static
+    Clock + Entropy + Digest + Database + Outbound + PictureStore + Site + Afterwards + Limits + Log + 'static
 {
 }
 
 impl<P> Ports for P where
-    P: Clock + Entropy + Digest + Database + Outbound + PictureStore + Site + Afterwards + Log + 'static
+    P: Clock
+        + Entropy
+        + Digest
+        + Database
+        + Outbound
+        + PictureStore
+        + Site
+        + Afterwards
+        + Limits
+        + Log
+        + 'static
 {
 }
 

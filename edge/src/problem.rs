@@ -16,6 +16,11 @@ use contract::api::Coins;
 use contract::problem::{Code, Problem};
 use std::borrow::Cow;
 
+/// Seconds that a fence counts together, as in wrangler.toml.
+const FENCE_S: u32 = 60;
+/// Seconds after which it is worth asking whether the operator has switched on again.
+const SWITCHED_OFF_S: u32 = 300;
+
 /// Everything a route can fail with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
@@ -44,6 +49,10 @@ pub enum Failure {
         /// What there is.
         available: Coins,
     },
+    /// More calls in a minute than the fence lets through.
+    TooOften,
+    /// The operator has switched off whatever costs money.
+    SwitchedOff,
     /// Nothing of the caller's there.
     NotFound,
     /// The path is there, the method is not.
@@ -142,6 +151,15 @@ impl Failure {
                     "A batch costs {price} and {available} can be spent. Nothing was charged."
                 )),
             ),
+            Self::TooOften => own(Code::TooManyRequests),
+            Self::SwitchedOff | Self::Generate(GenerateRefusal::SwitchedOff) => said(
+                Code::Busy,
+                "New pictures and descriptions are switched off for the moment. Nothing was charged.",
+            ),
+            Self::Generate(GenerateRefusal::DayIsFull { .. }) => said(
+                Code::Busy,
+                "All pictures of this day have been ordered. Nothing was charged; the next day begins at 00:00 UTC.",
+            ),
             Self::NotFound => own(Code::NotFound),
             Self::MethodNotAllowed { .. } => own(Code::MethodNotAllowed),
             Self::Cursor => said(Code::MalformedBody, "The cursor is not one that this list gave out."),
@@ -159,6 +177,9 @@ impl Failure {
             Self::Generate(GenerateRefusal::InProgress) => Some(2),
             Self::Generate(GenerateRefusal::TooManyRunning) => Some(5),
             Self::Generate(GenerateRefusal::TooManyUnpaid) | Self::TooManyDescriptions => Some(3_600),
+            Self::Generate(GenerateRefusal::DayIsFull { left_s }) => Some(*left_s),
+            Self::TooOften => Some(FENCE_S),
+            Self::SwitchedOff | Self::Generate(GenerateRefusal::SwitchedOff) => Some(SWITCHED_OFF_S),
             Self::Auth(AuthRefusal::KeysUnavailable)
             | Self::Body(BodyRefusal::NoRoom)
             | Self::Ledger(LedgerFault::Unreachable(_))
@@ -204,7 +225,9 @@ impl Failure {
                 GenerateRefusal::KeyReused
                 | GenerateRefusal::InProgress
                 | GenerateRefusal::TooManyRunning
-                | GenerateRefusal::TooManyUnpaid,
+                | GenerateRefusal::TooManyUnpaid
+                | GenerateRefusal::SwitchedOff
+                | GenerateRefusal::DayIsFull { .. },
             )
             | Self::Auth(_)
             | Self::Body(_)
@@ -215,6 +238,8 @@ impl Failure {
             | Self::Undescribed(_)
             | Self::TooManyDescriptions
             | Self::InsufficientCoins { .. }
+            | Self::TooOften
+            | Self::SwitchedOff
             | Self::NotFound
             | Self::MethodNotAllowed { .. }
             | Self::Cursor

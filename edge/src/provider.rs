@@ -1,6 +1,7 @@
 //! The dialects of the paid services: what is sent and what an answer means. Pure; no connection is made here,
 //! and no word of a provider leaves this room.
 
+pub mod breaker;
 pub mod fal;
 pub mod gemini;
 

@@ -1,8 +1,10 @@
 //! One file per endpoint: read, call a flow, show. Which path leads where is in `app`.
 
+mod admission;
 mod body;
 mod coins;
 mod config;
+mod cors;
 mod describe_image;
 mod events;
 mod generate_image;
@@ -14,6 +16,7 @@ mod page;
 mod picture;
 mod reply;
 
+pub use cors::headers as cors_headers;
 pub use reply::{Body, Heard, Logged, Reply, problem};
 
 use crate::auth::Caller;
@@ -21,8 +24,8 @@ use crate::coin::ledger::Member;
 use crate::ports::{Incoming, Ports};
 use crate::problem::Failure;
 use crate::visit::Visit;
+use http::Method;
 use http::request::Parts;
-use http::{HeaderMap, Method, header};
 
 /// Every address we know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +113,22 @@ impl<'a> Route<'a> {
         }
     }
 
+    /// Whether programs call it, and not only browsers that show a page.
+    const fn is_api(self) -> bool {
+        match self {
+            Self::GenerateImage
+            | Self::DescribeImage
+            | Self::Me
+            | Self::Coins
+            | Self::Generations
+            | Self::Generation(_)
+            | Self::Config
+            | Self::Health
+            | Self::Picture(..) => true,
+            Self::Nowhere | Self::Page => false,
+        }
+    }
+
     fn takes(self, method: &Method) -> bool {
         self.allow().split(", ").any(|allowed| allowed == method.as_str())
     }
@@ -127,6 +146,9 @@ pub async fn serve<P: Ports, B: Incoming>(
 ) -> Result<Reply<P::Stream>, Failure> {
     if route == Route::Nowhere {
         return Err(Failure::NotFound);
+    }
+    if let Some(reply) = cors::preflight(&visit.app.settings, route, parts) {
+        return Ok(reply);
     }
     if !route.takes(&parts.method) {
         return Err(Failure::MethodNotAllowed { allow: route.allow() });
@@ -147,14 +169,6 @@ pub async fn serve<P: Ports, B: Incoming>(
         Route::Page => page::get(visit).await,
         Route::Nowhere => Err(Failure::NotFound),
     }
-}
-
-/// Lets the caller in, before anything else of the request is looked at.
-async fn admit<P: Ports>(visit: &Visit<P>, headers: &HeaderMap) -> Result<Caller, Failure> {
-    let authorization = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let caller = visit.app.door.admit(&*visit.ports, authorization).await?;
-    visit.trace.user(caller.user_id.to_string());
-    Ok(caller)
 }
 
 /// The caller as the ledger sees them.

@@ -2,10 +2,11 @@
 
 use contract::api::Coins;
 use std::fmt;
-use url::Url;
 
 mod host;
+mod read;
 pub use host::{ResultHosts, is_loopback};
+use read::Reader;
 
 /// Everything the operator decides.
 #[derive(Debug)]
@@ -52,6 +53,16 @@ pub struct Settings {
     pub pictures_kept_ms: Option<u64>,
     /// Off only for load tests.
     pub rate_limits: bool,
+    /// Off while the operator wants nothing to be bought.
+    pub generation: bool,
+    /// Pictures ordered in a day of UTC, by everybody together.
+    pub daily_pictures_max: u32,
+    /// Failures of a provider in a row after which it is left alone for a while; 0 never.
+    pub breaker_failures: u32,
+    /// How long it is left alone.
+    pub breaker_pause_ms: u64,
+    /// The one other origin whose pages may call the API.
+    pub cors_origin: Option<String>,
 }
 
 /// A setting that is missing or cannot be used.
@@ -123,6 +134,11 @@ impl Settings {
             .filter(|days| *days > 0)
             .map(|days| days.saturating_mul(24 * 3_600 * 1_000)),
             rate_limits: read.switch("RATE_LIMITS")?,
+            generation: read.switch("GENERATION")?,
+            daily_pictures_max: read.count("DAILY_PICTURES_MAX", 10_000, 1_000_000_000)?,
+            breaker_failures: read.count("BREAKER_FAILURES", 8, 1_000)?,
+            breaker_pause_ms: read.duration("BREAKER_PAUSE_MS", 15_000)?,
+            cors_origin: read.optional_origin("CORS_ORIGIN")?,
         };
         if settings.deadline_ms >= settings.hold_ttl_ms {
             // A batch that outlives its hold would paint for nothing.
@@ -136,110 +152,6 @@ impl Settings {
     pub fn issuer(&self) -> String {
         format!("{}/auth/v1", self.supabase_url)
     }
-}
-
-struct Reader<G> {
-    get: G,
-}
-
-impl<G: Fn(&str) -> Option<String>> Reader<G> {
-    /// `None` if it is not set at all; one that is set to nothing is not what anybody wanted.
-    fn value(&self, name: &str) -> Option<String> {
-        (self.get)(name).map(|value| value.trim().to_owned())
-    }
-
-    fn or(&self, name: &str, default: &str) -> String {
-        self.value(name).unwrap_or_else(|| default.to_owned())
-    }
-
-    fn text(&self, setting: &'static str) -> Result<String, Misconfigured> {
-        self.value(setting).filter(|value| !value.is_empty()).ok_or(Misconfigured { setting, wanted: "set" })
-    }
-
-    fn secret(&self, setting: &'static str) -> Result<Secret, Misconfigured> {
-        let value = self.text(setting)?;
-        // It becomes a header: anything else would fail at the first call instead of at the first look.
-        if value.bytes().all(|byte| byte.is_ascii_graphic()) {
-            Ok(Secret(value))
-        } else {
-            Err(Misconfigured { setting, wanted: "printable ASCII without spaces" })
-        }
-    }
-
-    fn optional_secret(&self, setting: &'static str) -> Result<Option<Secret>, Misconfigured> {
-        match self.value(setting) {
-            None => Ok(None),
-            Some(value) if value.is_empty() => Ok(None),
-            Some(value) if value.len() >= 16 => Ok(Some(Secret(value))),
-            Some(_) => Err(Misconfigured { setting, wanted: "at least 16 characters" }),
-        }
-    }
-
-    fn origin(&self, setting: &'static str) -> Result<String, Misconfigured> {
-        let value = self.text(setting)?;
-        let url = Url::parse(&value).ok().filter(|url| url.path() == "/");
-        url.and_then(|url| base(&url)).ok_or(Misconfigured { setting, wanted: "an https URL without a path" })
-    }
-
-    fn base(&self, setting: &'static str, default: &str) -> Result<String, Misconfigured> {
-        let url = Url::parse(&self.or(setting, default)).ok();
-        url.and_then(|url| base(&url)).ok_or(Misconfigured { setting, wanted: "an https URL" })
-    }
-
-    fn model(&self, setting: &'static str, default: &str) -> Result<String, Misconfigured> {
-        let value = self.or(setting, default);
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/');
-        let safe = value.bytes().all(plain)
-            && value.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
-        if safe { Ok(value) } else { Err(Misconfigured { setting, wanted: "a model id" }) }
-    }
-
-    fn number(
-        &self,
-        setting: &'static str,
-        default: u64,
-        min: u64,
-        max: u64,
-        wanted: &'static str,
-    ) -> Result<u64, Misconfigured> {
-        let Some(value) = self.value(setting) else { return Ok(default) };
-        match value.parse::<u64>() {
-            Ok(number) if (min..=max).contains(&number) => Ok(number),
-            Ok(_) | Err(_) => Err(Misconfigured { setting, wanted }),
-        }
-    }
-
-    fn coins(
-        &self,
-        setting: &'static str,
-        default: u64,
-        min: u64,
-        wanted: &'static str,
-    ) -> Result<Coins, Misconfigured> {
-        let number = self.number(setting, default, min, 1_000_000, wanted)?;
-        Coins::try_from(number).map_err(|_| Misconfigured { setting, wanted })
-    }
-
-    fn duration(&self, setting: &'static str, default_ms: u64) -> Result<u64, Misconfigured> {
-        self.number(setting, default_ms, 1, 3_600_000, "milliseconds, from 1 to 3600000")
-    }
-
-    fn switch(&self, setting: &'static str) -> Result<bool, Misconfigured> {
-        match self.or(setting, "on").as_str() {
-            "on" => Ok(true),
-            "off" => Ok(false),
-            _ => Err(Misconfigured { setting, wanted: "on or off" }),
-        }
-    }
-}
-
-/// A URL that paths are put behind, if keys may be sent there: https, or http on this machine, and nothing in it
-/// but host and path. Without a slash at its end.
-fn base(url: &Url) -> Option<String> {
-    let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(url));
-    let bare = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
-    let open = url.password().is_none();
-    (safe && bare && open).then(|| url.as_str().trim_end_matches('/').to_owned())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod room;
 pub use room::{Place, Room};
 
 use crate::auth::Door;
+use crate::provider::breaker::Breaker;
 use crate::setting::Settings;
 use crate::trace::Trace;
 use std::rc::Rc;
@@ -18,13 +19,24 @@ pub struct App {
     pub door: Door,
     /// For the bodies of requests.
     pub room: Room,
+    /// How the painter has been.
+    pub painter: Breaker,
+    /// How the describer has been.
+    pub describer: Breaker,
 }
 
 impl App {
     /// An app that has served nobody.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        Self { door: Door::new(&settings), room: Room::default(), settings }
+        let breaker = || Breaker::new(settings.breaker_failures, settings.breaker_pause_ms);
+        Self {
+            door: Door::new(&settings),
+            room: Room::default(),
+            painter: breaker(),
+            describer: breaker(),
+            settings,
+        }
     }
 }
 

@@ -7,6 +7,8 @@ use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde_json::{Value, json};
 use std::cell::Cell;
 
+mod vector;
+
 const SECRET: &str = "a shared word, long enough to be one";
 const NOW_S: u64 = 1_800_000_000;
 const USER: &str = "3f8c1f5e-8f0a-4d7e-9a55-0a3cbb6f7c11";

@@ -53,6 +53,11 @@ pub enum Opening {
     TooManyRunning,
     /// Too many batches of this user were painted for nothing within a day; the key is still free.
     TooManyUnpaid,
+    /// Everybody together has ordered what a day may cost; the key is still free.
+    DayIsFull {
+        /// Seconds until the next day.
+        left_s: u32,
+    },
 }
 
 impl<P: Database + Clock> Ledger<'_, P> {
@@ -87,8 +92,13 @@ impl<P: Database + Clock> Ledger<'_, P> {
         let mut answer = batch.run(self.0).await?;
 
         let Some(row) = answer.maybe::<GenerationRow>(generation)? else {
-            let full = answer.one::<LoadRow>(load)?.running >= click.running_max;
-            return Ok(if full { Opening::TooManyRunning } else { Opening::TooManyUnpaid });
+            let load: LoadRow = answer.one(load)?;
+            let full = load.painted.saturating_add(click.asked.into()) > click.daily_pictures_max;
+            return Ok(match load.running >= click.running_max {
+                true => Opening::TooManyRunning,
+                false if full => Opening::DayIsFull { left_s: load.day_left_s },
+                false => Opening::TooManyUnpaid,
+            });
         };
         if row.id != click.generation_id || row.state != State::Running {
             return Ok(Opening::Known(Box::new(row)));

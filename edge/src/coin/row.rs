@@ -22,6 +22,10 @@ pub(super) struct LoadRow {
     pub(super) held: Coins,
     /// Batches running.
     pub(super) running: u32,
+    /// Pictures that everybody together has ordered today.
+    pub(super) painted: u32,
+    /// Seconds until tomorrow.
+    pub(super) day_left_s: u32,
 }
 
 /// A batch as it is kept.

@@ -1,10 +1,11 @@
 //! What a photo shows: remembered, asked by somebody else at this moment, or asked now. Never asked twice.
 
-use super::patience::until;
+use super::patience::{jitter, until};
 use crate::coin::Ledger;
 use crate::coin::ledger::{Memory, Sight};
 use crate::photo::{Dimensions, Kind, Photo};
-use crate::ports::{Clock, Database, Outbound, Ports};
+use crate::ports::{Clock, Database, Entropy, Outbound, Ports};
+use crate::provider::breaker::Health;
 use crate::provider::gemini::{self, Undescribed};
 use crate::provider::time_left;
 use crate::setting::Settings;
@@ -14,6 +15,11 @@ use std::rc::Rc;
 
 /// While somebody else asks, the answer is looked for this often.
 const LOOK_AGAIN_MS: u64 = 150;
+
+/// The first wait after the describer says it is busy; the next one is twice as long.
+const BUSY_WAIT_MS: u64 = 300;
+/// How often one photo is shown while the describer is busy.
+const LOOKS_MAX: u32 = 3;
 
 /// Beyond the time a description may take, for telling the memory.
 const CLAIM_GRACE_MS: u64 = 1_000;
@@ -105,18 +111,45 @@ async fn settle_memory<P: Database + Clock>(
     }
 }
 
-async fn ask<P: Clock + Outbound>(
+/// Asks, again while the describer says that it has not looked.
+async fn ask<P: Clock + Entropy + Outbound>(
     visit: &Visit<P>,
     sent: &Sent,
     deadline_ms: u64,
 ) -> Result<String, Undescribed> {
-    let settings = &visit.app.settings;
-    let timeout_ms = time_left(visit.ports.now_ms(), deadline_ms, settings.describe_timeout_ms)
-        .ok_or(Undescribed::TimedOut)?;
-    let said = gemini::decode(visit.ports.send(gemini::request(settings, &sent.photo(), timeout_ms)).await);
+    let mut wait_ms = BUSY_WAIT_MS;
+    let mut said = Err(Undescribed::TimedOut);
+    for _ in 0..LOOKS_MAX {
+        let limit_ms = visit.app.settings.describe_timeout_ms;
+        let left_ms = time_left(visit.ports.now_ms(), deadline_ms, limit_ms);
+        let Some(timeout_ms) = left_ms else { break };
+        said = ask_once(visit, sent, timeout_ms).await;
+        if said != Err(Undescribed::Busy) {
+            break;
+        }
+        visit.ports.sleep(jitter(&*visit.ports, wait_ms)).await;
+        wait_ms = wait_ms.saturating_mul(2);
+    }
     if said == Err(Undescribed::Account) {
         visit.trace.alarm("describer refuses our key, quota or model name");
     }
+    said
+}
+
+/// Asks once, unless the describer rests.
+async fn ask_once<P: Clock + Outbound>(
+    visit: &Visit<P>,
+    sent: &Sent,
+    timeout_ms: u64,
+) -> Result<String, Undescribed> {
+    let describer = &visit.app.describer;
+    if !describer.admits(visit.ports.now_ms()) {
+        visit.trace.event("describer rests");
+        return Err(Undescribed::Resting);
+    }
+    let call = gemini::request(&visit.app.settings, &sent.photo(), timeout_ms);
+    let said = gemini::decode(visit.ports.send(call).await);
+    describer.heard(said.as_ref().err().map_or(Health::Well, |why| why.health()), visit.ports.now_ms());
     said
 }
 

@@ -55,6 +55,13 @@ pub enum GenerateRefusal {
     TooManyRunning,
     /// This user has had enough cancelled and withheld for a day; the key is still free.
     TooManyUnpaid,
+    /// The operator has switched generation off; the key is still free.
+    SwitchedOff,
+    /// Everybody together has ordered what a day may cost; the key is still free.
+    DayIsFull {
+        /// Seconds until the next day.
+        left_s: u32,
+    },
     /// The ledger could not be asked, or could not tell.
     Ledger(LedgerFault),
     /// The ledger told something that cannot be.
@@ -95,6 +102,8 @@ pub async fn generate<P: Ports>(
     let (balance, memory) = match ledger.open(member, &click, sight).await? {
         Opening::TooManyRunning => return Err(GenerateRefusal::TooManyRunning),
         Opening::TooManyUnpaid => return Err(GenerateRefusal::TooManyUnpaid),
+        Opening::DayIsFull { .. } if !settings.generation => return Err(GenerateRefusal::SwitchedOff),
+        Opening::DayIsFull { left_s } => return Err(GenerateRefusal::DayIsFull { left_s }),
         Opening::Known(row) => {
             visit.trace.generation(row.id.clone());
             if row.body_sha256 != order.body_sha256 {
@@ -166,6 +175,8 @@ fn click<P: Entropy>(visit: &Visit<P>, order: &Order) -> Click {
         hold_ttl_ms: u32::try_from(settings.hold_ttl_ms).unwrap_or(u32::MAX),
         running_max: if settings.rate_limits { RUNNING_MAX } else { RUNNING_UNLIMITED },
         unpaid_max: settings.unpaid_per_day,
+        // Switched off is a day without pictures: batches of before are still told, new ones do not begin.
+        daily_pictures_max: if settings.generation { settings.daily_pictures_max } else { 0 },
     }
 }
 

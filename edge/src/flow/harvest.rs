@@ -77,7 +77,15 @@ impl Harvest {
     /// The reason that says most about a batch without pictures.
     fn failure(&self) -> Code {
         let has = |wanted: Unpainted| self.missing.iter().any(|(_, why)| *why == wanted);
-        let order = [Unpainted::Account, Unpainted::Busy, Unpainted::TimedOut, Unpainted::Failed];
+        let order = [
+            Unpainted::Account,
+            Unpainted::Busy,
+            Unpainted::Resting,
+            Unpainted::TimedOut,
+            Unpainted::Broken,
+            Unpainted::Lost,
+            Unpainted::Failed,
+        ];
         let worst = order.into_iter().find(|wanted| has(*wanted));
         worst.unwrap_or(Unpainted::Withheld).code()
     }

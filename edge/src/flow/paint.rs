@@ -1,9 +1,10 @@
 //! One picture: painted, fetched, checked, stored. Until the last step it does not exist for the ledger.
 
 use super::outcome::{StoredPicture, picture_key};
-use super::patience::until;
+use super::patience::{jitter, until};
 use crate::photo::{Dimensions, Kind, dimensions, is_whole};
 use crate::ports::{CallError, Clock, Entropy, Outbound, PictureStore, Ports};
+use crate::provider::breaker::Health;
 use crate::provider::fal::{self, Painted, Unpainted};
 use crate::provider::time_left;
 use crate::visit::Visit;
@@ -18,6 +19,8 @@ const BUSY_WAIT_MS: u64 = 250;
 const BUSY_WAIT_MAX_MS: u64 = 4_000;
 /// How often one picture is ordered while the painter is busy.
 const ORDERS_MAX: u32 = 12;
+/// How often in all after the painter failed and said so.
+const BROKEN_ORDERS_MAX: u32 = 3;
 
 /// What is to be painted.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +71,7 @@ struct Admitted {
     seed: u64,
 }
 
-/// Orders one picture, again while the painter says it has not begun.
+/// Orders one picture, again while the painter says that it has not begun or has failed: neither is ever charged.
 async fn order_until_taken<P: Clock + Entropy + Outbound>(
     visit: &Visit<P>,
     commission: Commission<'_>,
@@ -78,17 +81,16 @@ async fn order_until_taken<P: Clock + Entropy + Outbound>(
     let seed = commission.seed.saturating_add(u64::from(index));
     let mut wait_ms = BUSY_WAIT_MS;
     let mut result = Err(Unpainted::TimedOut);
-    for _ in 0..ORDERS_MAX {
-        let now_ms = visit.ports.now_ms();
-        let Some(timeout_ms) = time_left(now_ms, commission.deadline_ms, settings.paint_timeout_ms) else {
-            break;
-        };
-        let call = fal::request(settings, commission.prompt, commission.size, seed, timeout_ms);
-        result = fal::decode(visit.ports.send(call).await, seed);
+    for tries in 1..=ORDERS_MAX {
+        let left_ms = time_left(visit.ports.now_ms(), commission.deadline_ms, settings.paint_timeout_ms);
+        let Some(timeout_ms) = left_ms else { break };
+        result = order_once(visit, commission, seed, timeout_ms).await;
         match result {
-            Err(Unpainted::Busy) => visit.ports.sleep(jitter(&*visit.ports, wait_ms)).await,
+            Err(Unpainted::Busy) => {}
+            Err(Unpainted::Broken) if tries < BROKEN_ORDERS_MAX => {}
             Ok(_) | Err(_) => break,
         }
+        visit.ports.sleep(jitter(&*visit.ports, wait_ms)).await;
         wait_ms = wait_ms.saturating_mul(2).min(BUSY_WAIT_MAX_MS);
     }
     if result == Err(Unpainted::Account) {
@@ -104,11 +106,28 @@ async fn order_until_taken<P: Clock + Entropy + Outbound>(
     }
 }
 
-/// Between half and the whole of the wait.
-fn jitter<P: Entropy>(ports: &P, wait_ms: u64) -> u64 {
-    let half = wait_ms / 2;
-    let [low, ..] = ports.bits().to_le_bytes();
-    half.saturating_add(half.saturating_mul(u64::from(low)) / 255)
+/// Orders one picture once, unless the painter rests.
+async fn order_once<P: Clock + Outbound>(
+    visit: &Visit<P>,
+    commission: Commission<'_>,
+    seed: u64,
+    timeout_ms: u64,
+) -> Result<Painted, Unpainted> {
+    let painter = &visit.app.painter;
+    if !painter.admits(visit.ports.now_ms()) {
+        visit.trace.event("painter rests");
+        return Err(Unpainted::Resting);
+    }
+    let call = fal::request(&visit.app.settings, commission.prompt, commission.size, seed, timeout_ms);
+    let result = fal::decode(visit.ports.send(call).await, seed);
+    let health = match &result {
+        Ok(_) => Health::Well,
+        // Whoever had little time left says nothing by running out of it.
+        Err(Unpainted::TimedOut) if timeout_ms < visit.app.settings.paint_timeout_ms => Health::Unsaid,
+        Err(unpainted) => unpainted.health(),
+    };
+    painter.heard(health, visit.ports.now_ms());
+    result
 }
 
 /// Fetches, checks and keeps a painted picture.

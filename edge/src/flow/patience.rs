@@ -1,6 +1,6 @@
 //! Waiting with an end.
 
-use crate::ports::Clock;
+use crate::ports::{Clock, Entropy};
 use futures_util::future::{Either, select};
 use std::pin::pin;
 
@@ -15,4 +15,11 @@ pub(super) async fn until<P: Clock, T>(
         Either::Left((done, _)) => Some(done),
         Either::Right(((), _)) => None,
     }
+}
+
+/// Between half and the whole of the wait.
+pub(super) fn jitter<P: Entropy>(ports: &P, wait_ms: u64) -> u64 {
+    let half = wait_ms / 2;
+    let [low, ..] = ports.bits().to_le_bytes();
+    half.saturating_add(half.saturating_mul(u64::from(low)) / 255)
 }

@@ -1,5 +1,6 @@
 //! fal `flux/schnell`, synchronous: one prompt in, the URL of one picture out.
 
+use super::breaker::Health;
 use crate::ports::{Answer, Call, CallError};
 use crate::setting::Settings;
 use contract::problem::Code;
@@ -34,9 +35,15 @@ pub enum Unpainted {
     Busy,
     /// The key or the balance is wrong: the operator must act.
     Account,
+    /// It failed too often just now and was not asked.
+    Resting,
     /// Not in time. It may have been painted.
     TimedOut,
-    /// Anything else.
+    /// The painter failed and says so itself, which is never charged: the same call may be made again.
+    Broken,
+    /// The connection broke, or the answer is not the painter's. It may have been painted.
+    Lost,
+    /// It answered that there will be no picture, or with none.
     Failed,
 }
 
@@ -46,9 +53,19 @@ impl Unpainted {
     pub const fn code(self) -> Code {
         match self {
             Self::Withheld => Code::RefusedBySafety,
-            Self::Busy | Self::Account => Code::ProviderUnavailable,
+            Self::Busy | Self::Account | Self::Resting => Code::ProviderUnavailable,
             Self::TimedOut => Code::ProviderTimeout,
-            Self::Failed => Code::ProviderFailed,
+            Self::Broken | Self::Lost | Self::Failed => Code::ProviderFailed,
+        }
+    }
+
+    /// What it says about the painter.
+    #[must_use]
+    pub const fn health(self) -> Health {
+        match self {
+            Self::Withheld => Health::Well,
+            Self::Busy | Self::Resting | Self::Failed => Health::Unsaid,
+            Self::Account | Self::TimedOut | Self::Broken | Self::Lost => Health::Sick,
         }
     }
 }
@@ -136,12 +153,12 @@ struct Image {
 pub fn decode(answer: Result<Answer, CallError>, asked_seed: u64) -> Result<Painted, Unpainted> {
     let answer = answer.map_err(|error| match error {
         CallError::Timeout => Unpainted::TimedOut,
-        CallError::Lost | CallError::TooLarge => Unpainted::Failed,
+        CallError::Lost | CallError::TooLarge => Unpainted::Lost,
     })?;
     if answer.status != 200 {
         return Err(refusal(&answer));
     }
-    let reply: Reply = serde_json::from_slice(&answer.body).map_err(|_| Unpainted::Failed)?;
+    let reply: Reply = serde_json::from_slice(&answer.body).map_err(|_| Unpainted::Lost)?;
     if reply.has_nsfw_concepts.is_some_and(|flags| flags.first() == Some(&true)) {
         return Err(Unpainted::Withheld);
     }
@@ -174,6 +191,9 @@ fn refusal(answer: &Answer) -> Unpainted {
         422 if types.contains(&"content_policy_violation") => Unpainted::Withheld,
         // A runner that was never reached has not painted and is not paid.
         503 if is_before_painting(error_type) => Unpainted::Busy,
+        // Its own words for a failure; a gateway's page does not tell what happened behind it.
+        500..=503 if failure.is_some_and(|failure| !failure.detail.is_null()) => Unpainted::Broken,
+        500.. | ..=399 => Unpainted::Lost,
         _ => Unpainted::Failed,
     }
 }

@@ -1,5 +1,6 @@
 //! Gemini `generateContent`: one photo in, one description out.
 
+use super::breaker::Health;
 use crate::photo::Photo;
 use crate::ports::{Answer, Call, CallError};
 use crate::setting::Settings;
@@ -23,7 +24,13 @@ pub enum Undescribed {
     Withheld,
     /// The key, the quota or the model's name is wrong: the operator must act.
     Account,
-    /// Anything else.
+    /// It is busy and has not looked: the same call may be made again.
+    Busy,
+    /// It failed too often just now and was not asked.
+    Resting,
+    /// It failed, or the answer is not its own.
+    Lost,
+    /// It answered without a description.
     Failed,
 }
 
@@ -34,8 +41,18 @@ impl Undescribed {
         match self {
             Self::TimedOut => Code::ProviderTimeout,
             Self::Withheld => Code::RefusedBySafety,
-            Self::Account => Code::ProviderUnavailable,
-            Self::Failed => Code::ProviderFailed,
+            Self::Account | Self::Busy | Self::Resting => Code::ProviderUnavailable,
+            Self::Lost | Self::Failed => Code::ProviderFailed,
+        }
+    }
+
+    /// What it says about the describer.
+    #[must_use]
+    pub const fn health(self) -> Health {
+        match self {
+            Self::Withheld => Health::Well,
+            Self::Busy | Self::Resting | Self::Failed => Health::Unsaid,
+            Self::TimedOut | Self::Account | Self::Lost => Health::Sick,
         }
     }
 }
@@ -117,17 +134,23 @@ struct PromptFeedback {
 pub fn decode(answer: Result<Answer, CallError>) -> Result<String, Undescribed> {
     let answer = answer.map_err(|error| match error {
         CallError::Timeout => Undescribed::TimedOut,
-        CallError::Lost | CallError::TooLarge => Undescribed::Failed,
+        CallError::Lost | CallError::TooLarge => Undescribed::Lost,
     })?;
     match answer.status {
         200 => {}
         401 | 403 | 404 => return Err(Undescribed::Account),
         408 | 504 => return Err(Undescribed::TimedOut),
         // A wrong key is a 400 at this service, and so is a photo it cannot read.
-        400 if names_the_key(&answer.body) => return Err(Undescribed::Account),
+        400 if contains(&answer.body, "API_KEY_INVALID") || contains(&answer.body, "API key not valid") => {
+            return Err(Undescribed::Account);
+        }
+        // A day's quota is not back in a moment.
+        429 if contains(&answer.body, "PerDay") => return Err(Undescribed::Account),
+        429 | 503 => return Err(Undescribed::Busy),
+        500.. | ..=399 => return Err(Undescribed::Lost),
         _ => return Err(Undescribed::Failed),
     }
-    let reply: Reply = serde_json::from_slice(&answer.body).map_err(|_| Undescribed::Failed)?;
+    let reply: Reply = serde_json::from_slice(&answer.body).map_err(|_| Undescribed::Lost)?;
     let blocked = reply.prompt_feedback.is_some_and(|feedback| feedback.block_reason.is_some());
     let Some(candidate) = reply.candidates.into_iter().flatten().next() else {
         return Err(if blocked { Undescribed::Withheld } else { Undescribed::Failed });
@@ -146,9 +169,8 @@ pub fn decode(answer: Result<Answer, CallError>) -> Result<String, Undescribed> 
     one_line(&said).ok_or(Undescribed::Failed)
 }
 
-fn names_the_key(body: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(body);
-    text.contains("API_KEY_INVALID") || text.contains("API key not valid")
+fn contains(body: &[u8], word: &str) -> bool {
+    body.windows(word.len()).any(|window| window == word.as_bytes())
 }
 
 /// The text on one line, without forbidden characters. `None` if nothing is left.

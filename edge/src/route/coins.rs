@@ -1,6 +1,7 @@
 //! `GET /api/coins`: the caller's statement.
 
-use super::{Reply, admit, member, page_of, query, reply};
+use super::admission::{Errand, admit};
+use super::{Reply, member, page_of, query, reply};
 use crate::coin::Ledger;
 use crate::coin::ledger::EntryRow;
 use crate::ports::Ports;
@@ -14,7 +15,7 @@ use http::request::Parts;
 const ENTRIES_MAX: u32 = 50;
 
 pub(super) async fn get<P: Ports>(visit: &Visit<P>, parts: &Parts) -> Result<Reply<P::Stream>, Failure> {
-    let caller = admit(visit, &parts.headers).await?;
+    let caller = admit(visit, &parts.headers, Errand::Look).await?;
     let user_id = caller.user_id.to_string();
     let before = query(parts, "cursor").map(entry_id).transpose()?;
     let page = Ledger(&*visit.ports)

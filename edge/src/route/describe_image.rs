@@ -1,8 +1,9 @@
 //! `POST /api/describe-image`: what a photo shows. Free, and remembered for the batch that follows.
 
+use super::admission::{Errand, admit};
 use super::body::{read, sent};
 use super::order::{object, string};
-use super::{Reply, admit, member, reply};
+use super::{Reply, member, reply};
 use crate::auth::Caller;
 use crate::coin::Ledger;
 use crate::coin::ahead::{Ahead, Glance};
@@ -29,7 +30,10 @@ pub(super) async fn post<P: Ports, B: Incoming>(
     parts: &Parts,
     body: B,
 ) -> Result<Reply<P::Stream>, Failure> {
-    let caller = admit(visit, &parts.headers).await?;
+    let caller = admit(visit, &parts.headers, Errand::Order).await?;
+    if !visit.app.settings.generation {
+        return Err(Failure::SwitchedOff);
+    }
     let body = read(visit, &parts.headers, body).await?;
     let members: Members<'_> = object(&body)?;
     let data_url = members.image.and_then(string).ok_or(PhotoFault::NotDataUrl)?;

@@ -1,8 +1,9 @@
 //! `POST /api/generate-image`, as one answer or as a stream of events.
 
+use super::admission::{Errand, admit};
 use super::body::{hex, read, sent};
 use super::order::Wish;
-use super::{Reply, admit, events, reply};
+use super::{Reply, events, reply};
 use crate::auth::Caller;
 use crate::flow::generate::{GenerateRefusal, Order, generate};
 use crate::flow::outcome::Outcome;
@@ -23,7 +24,7 @@ pub(super) async fn post<P: Ports, B: Incoming>(
     parts: &Parts,
     body: B,
 ) -> Result<Reply<P::Stream>, Failure> {
-    let caller = admit(visit, &parts.headers).await?;
+    let caller = admit(visit, &parts.headers, Errand::Order).await?;
     let key = idempotency_key(visit, &parts.headers)?;
     let body = read(visit, &parts.headers, body).await?;
     let click = Click { caller, key, body };

@@ -1,7 +1,8 @@
 //! `GET /api/generations`, `GET` and `DELETE /api/generations/{id}`: the caller's own batches.
 
+use super::admission::{Errand, admit};
 use super::reply::Body;
-use super::{Reply, admit, member, page_of, query, reply};
+use super::{Reply, member, page_of, query, reply};
 use crate::coin::Ledger;
 use crate::coin::ledger::State;
 use crate::flow::generate::GenerateRefusal;
@@ -18,7 +19,7 @@ use uuid::Uuid;
 const GENERATIONS_MAX: u32 = 20;
 
 pub(super) async fn list<P: Ports>(visit: &Visit<P>, parts: &Parts) -> Result<Reply<P::Stream>, Failure> {
-    let caller = admit(visit, &parts.headers).await?;
+    let caller = admit(visit, &parts.headers, Errand::Look).await?;
     let user_id = caller.user_id.to_string();
     let before = match query(parts, "cursor") {
         Some(cursor) => Some(receipt(cursor).ok_or(Failure::Cursor)?),
@@ -38,7 +39,7 @@ pub(super) async fn get<P: Ports>(
     parts: &Parts,
     id: &str,
 ) -> Result<Reply<P::Stream>, Failure> {
-    let caller = admit(visit, &parts.headers).await?;
+    let caller = admit(visit, &parts.headers, Errand::Look).await?;
     let id = receipt(id).ok_or(Failure::NotFound)?;
     let user_id = caller.user_id.to_string();
     let row = Ledger(&*visit.ports).generation(member(visit, &caller, &user_id), &id).await?;
@@ -54,7 +55,7 @@ pub(super) async fn delete<P: Ports>(
     parts: &Parts,
     id: &str,
 ) -> Result<Reply<P::Stream>, Failure> {
-    let caller = admit(visit, &parts.headers).await?;
+    let caller = admit(visit, &parts.headers, Errand::Look).await?;
     let only_running = match query(parts, "if") {
         None => false,
         Some("running") => true,

@@ -1,6 +1,7 @@
 //! `GET /api/me`
 
-use super::{Reply, admit, member, reply};
+use super::admission::{Errand, admit};
+use super::{Reply, member, reply};
 use crate::coin::Ledger;
 use crate::ports::Ports;
 use crate::problem::Failure;
@@ -10,7 +11,7 @@ use http::StatusCode;
 use http::request::Parts;
 
 pub(super) async fn get<P: Ports>(visit: &Visit<P>, parts: &Parts) -> Result<Reply<P::Stream>, Failure> {
-    let caller = admit(visit, &parts.headers).await?;
+    let caller = admit(visit, &parts.headers, Errand::Look).await?;
     let user_id = caller.user_id.to_string();
     let balance = Ledger(&*visit.ports).balance(member(visit, &caller, &user_id)).await?;
     reply::json(

@@ -26,7 +26,9 @@ fn what_is_not_set_has_the_documented_default() {
     assert_eq!((settings.describe_timeout_ms, settings.paint_timeout_ms), (8_000, 30_000));
     assert_eq!((settings.deadline_ms, settings.hold_ttl_ms), (60_000, 300_000));
     assert_eq!(settings.issuer(), "https://toko.supabase.co/auth/v1");
-    assert!(settings.rate_limits);
+    assert!(settings.rate_limits && settings.generation);
+    assert_eq!((settings.daily_pictures_max, settings.breaker_failures), (10_000, 8));
+    assert_eq!(settings.cors_origin, None);
     assert_eq!((settings.unpaid_per_day, settings.pictures_kept_ms), (20, None));
     let kept_ms = read(&[("PICTURES_KEPT_DAYS", "2")]).unwrap().pictures_kept_ms;
     assert_eq!(kept_ms, Some(172_800_000));
@@ -63,6 +65,12 @@ fn what_is_wrong_is_named() {
         ("PICTURES_KEPT_DAYS", "-1"),
         ("PICTURES_KEPT_DAYS", "36501"),
         ("RATE_LIMITS", "maybe"),
+        ("GENERATION", "no"),
+        ("DAILY_PICTURES_MAX", "-1"),
+        ("BREAKER_FAILURES", "x"),
+        ("BREAKER_PAUSE_MS", "0"),
+        ("CORS_ORIGIN", "*"),
+        ("CORS_ORIGIN", "https://toko.example/halaman"),
     ] {
         assert_eq!(read(&[(name, value)]).unwrap_err().setting, name, "{name}={value}");
     }

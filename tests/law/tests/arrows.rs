@@ -39,7 +39,7 @@ const EDGE_ROOMS: &[(&str, &[&str])] = &[
     ("route", &["auth", "coin", "flow", "photo", "ports", "problem", "setting", "trace", "visit"]),
     ("problem", &["auth", "coin", "flow", "photo", "ports", "provider", "setting"]),
     ("flow", &["auth", "coin", "photo", "ports", "provider", "setting", "visit"]),
-    ("visit", &["auth", "setting", "trace"]),
+    ("visit", &["auth", "provider", "setting", "trace"]),
     ("provider", &["photo", "ports", "setting"]),
     ("auth", &["ports", "setting"]),
     ("coin", &["ports"]),

@@ -25,7 +25,8 @@ use axum::routing::{get, post};
 use axum::{Router, middleware};
 use serde_json::Value;
 
-pub(crate) use key::{KeyRing, jwks_json};
+pub use key::Algorithm;
+pub(crate) use key::{Key, KeyRing, jwks_json};
 pub use key::{Mint, MintKey};
 pub use mail::{Mail, MailKind};
 pub use session::Session;

@@ -7,7 +7,7 @@
 //! | GET, DELETE `/control/faults` | `?id=` or `?containing=` or nothing | list of [`Counted`], `{removed}` |
 //! | GET, DELETE `/control/requests` | `?service=&containing=&containing=&after=` | [`Log`](crate::record::Log), `{removed}` |
 //! | GET `/control/mails` | `?to=` | list of [`Mail`](crate::auth::Mail) |
-//! | POST `/control/keys/rotate` | `{revoke}` | `{kid}` |
+//! | POST `/control/keys/rotate` | `{revoke, algorithm}` | `{kid}` |
 //! | POST `/control/tokens` | [`Mint`](crate::auth::Mint) | `{access_token}` |
 
 mod client;
@@ -20,6 +20,7 @@ pub use client::{Control, ControlError};
 pub(crate) use route::routes;
 pub use settings::Settings;
 
+use crate::auth::Algorithm;
 use crate::fault::Rule;
 
 /// A rule in force.
@@ -52,6 +53,8 @@ struct Removed {
 struct Rotation {
     #[serde(default)]
     revoke: bool,
+    #[serde(default)]
+    algorithm: Algorithm,
 }
 
 /// The name of the key in use.

@@ -8,9 +8,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The schema of production.
-pub const MIGRATIONS: [&str; 3] = [
+pub const MIGRATIONS: [&str; 4] = [
     include_str!("../../../edge/migrations/0001_ledger.sql"),
     include_str!("../../../edge/migrations/0002_keeping.sql"),
+    include_str!("../../../edge/migrations/0003_painting_day.sql"),
     include_str!("../../../edge/migrations/0004_described_ahead.sql"),
 ];
 

@@ -61,13 +61,15 @@ fn painter(world: &World, call: &Call<'_>, fails: bool) -> Result<Answer, CallEr
         (order["prompt"].as_str().expect("a prompt"), order["seed"].as_u64().expect("a seed"));
     if fails && world.dial.happens(400) {
         // Nothing was painted.
-        return match world.dial.pick(3) {
+        return match world.dial.pick(4) {
             0 => {
                 Ok(json_answer(429, &json!({ "detail": "busy", "error_type": "concurrent_requests_limit" })))
             }
             1 => {
                 Ok(json_answer(503, &json!({ "detail": "away", "error_type": "runner_scheduling_failure" })))
             }
+            // Its own word for a failure is never charged.
+            2 => Ok(json_answer(500, &json!({ "detail": "broken" }))),
             _ => failure(world),
         };
     }
@@ -87,7 +89,7 @@ fn failure(world: &World) -> Result<Answer, CallError> {
     match world.dial.pick(7) {
         0 => Err(CallError::Lost),
         1 => Err(CallError::Timeout),
-        2 => Ok(json_answer(500, &json!({ "detail": "broken" }))),
+        2 => Ok(file(502, b"<html>".to_vec())),
         3 => Ok(json_answer(403, &json!({ "detail": "User is locked." }))),
         4 => Ok(json_answer(422, &json!({ "detail": [{ "type": "content_policy_violation" }] }))),
         5 => Ok(file(200, b"<html>".to_vec())),

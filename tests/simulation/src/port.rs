@@ -7,8 +7,8 @@ use crate::schedule::Isolate;
 use crate::world::World;
 use edge::coin::failure::classify;
 use edge::ports::{
-    Afterwards, Answer, Call, CallError, Clock, Database, DatabaseError, Digest, Entropy, Fault, Incoming,
-    Log, Outbound, PictureStore, ReadError, Rows, Site, Statement, Streams,
+    Afterwards, Answer, Call, CallError, Clock, Database, DatabaseError, Digest, Entropy, Fault, Fence,
+    Incoming, Limits, Log, Outbound, PictureStore, ReadError, Rows, Site, Statement, Streams,
 };
 use futures_util::future::{Either, LocalBoxFuture, select};
 use sha2::Digest as _;
@@ -134,6 +134,12 @@ impl Site for Window {
 impl Afterwards for Window {
     fn go_on(&self, work: LocalBoxFuture<'static, ()>) {
         self.world.schedule.start(self.isolate, work);
+    }
+}
+
+impl Limits for Window {
+    async fn allows(&self, _: Fence, _: &str) -> Result<bool, Fault> {
+        Ok(true)
     }
 }
 

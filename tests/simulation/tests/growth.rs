@@ -72,6 +72,7 @@ fn everything(users: u32) -> BTreeMap<&'static str, (Effort, Vec<String>)> {
         hold_ttl_ms: 300_000,
         running_max: 2,
         unpaid_max: 20,
+        daily_pictures_max: 1_000_000_000,
     };
     let ending = Ending {
         generation_id: "new".into(),

@@ -26,10 +26,12 @@ pub struct Stack {
 }
 
 impl Stack {
-    /// The stack that the tests of one program share, with the settings of production but for the limits.
+    /// The stack that the tests of one program share, with the settings of production but for what one story would feel of another:
+    /// limits, and the memory of a provider that fails.
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Stack> = OnceLock::new();
-        let start = || Self::run(new_state(), &[("RATE_LIMITS", "off")], ENDING_CLEAN);
+        let start =
+            || Self::run(new_state(), &[("RATE_LIMITS", "off"), ("BREAKER_FAILURES", "0")], ENDING_CLEAN);
         SHARED.get_or_init(|| start().unwrap_or_else(|log| panic!("the stack did not start:\n{log}")))
     }
 

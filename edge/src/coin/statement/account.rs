@@ -58,11 +58,16 @@ pub(in crate::coin) fn balance(user: &str) -> Statement {
     Statement { sql: "SELECT available, held FROM account WHERE user_id = ?1", params: vec![text(user)] }
 }
 
-/// The balance, and how many batches are running.
+/// The balance, how many batches are running, and how far everybody together has come with the day.
 pub(in crate::coin) fn load(user: &str) -> Statement {
     const SQL: &str = concat!(
         "SELECT available, held, ",
-        "(SELECT count(*) FROM generation WHERE user_id = ?1 AND state = 'running') AS running ",
+        "(SELECT count(*) FROM generation WHERE user_id = ?1 AND state = 'running') AS running, ",
+        "coalesce((SELECT pictures FROM painting_day WHERE day = ",
+        now!(),
+        " / 86400000), 0) AS painted, 86400 - ",
+        now!(),
+        " / 1000 % 86400 AS day_left_s ",
         "FROM account WHERE user_id = ?1"
     );
     Statement { sql: SQL, params: vec![text(user)] }

@@ -30,6 +30,8 @@ pub struct Click {
     pub running_max: u32,
     /// Batches a user may have had cancelled or withheld within a day before this one.
     pub unpaid_max: u32,
+    /// Pictures that everybody together may order in a day of UTC, these included.
+    pub daily_pictures_max: u32,
 }
 
 /// Opens the batch: registers the click unless its key is known, too many are running or too many were painted
@@ -51,7 +53,10 @@ pub(in crate::coin) fn open(click: &Click) -> [Statement; 2] {
         "AND (SELECT count(*) FROM generation WHERE user_id = ?2 AND code IN ('refused_by_safety', 'cancelled') ",
         "AND created_at > ",
         now!(),
-        " - 86400000) < ?12"
+        " - 86400000) < ?12 ",
+        "AND coalesce((SELECT pictures FROM painting_day WHERE day = ",
+        now!(),
+        " / 86400000), 0) + ?6 <= ?13"
     );
     const HOLD: &str = concat!(
         "INSERT INTO entry (user_id, kind, coins, generation_id, cause, at, available_after) ",
@@ -73,6 +78,7 @@ pub(in crate::coin) fn open(click: &Click) -> [Statement; 2] {
         integer(click.hold_ttl_ms),
         integer(click.running_max),
         integer(click.unpaid_max),
+        integer(click.daily_pictures_max),
     ];
     [
         Statement { sql: REGISTER, params: register },

@@ -49,9 +49,9 @@ fn every_failure_has_its_kind() {
             Unpainted::Withheld,
         ),
         (200, json!({ "images": [] }).to_string(), Unpainted::Failed),
-        (200, json!({ "images": [{}] }).to_string(), Unpainted::Failed),
-        (200, "<html>".into(), Unpainted::Failed),
-        (200, String::new(), Unpainted::Failed),
+        (200, json!({ "images": [{}] }).to_string(), Unpainted::Lost),
+        (200, "<html>".into(), Unpainted::Lost),
+        (200, String::new(), Unpainted::Lost),
         (401, json!({ "detail": "No user found for Key ID and Secret" }).to_string(), Unpainted::Account),
         (
             403,
@@ -63,16 +63,16 @@ fn every_failure_has_its_kind() {
         (422, detail("no_media_generated"), Unpainted::Failed),
         (422, json!({ "detail": "flagged" }).to_string(), Unpainted::Failed),
         (429, infrastructure("concurrent_requests_limit"), Unpainted::Busy),
-        (500, infrastructure("internal_error"), Unpainted::Failed),
-        (502, "<html>".into(), Unpainted::Failed),
+        (500, infrastructure("internal_error"), Unpainted::Broken),
+        (502, "<html>".into(), Unpainted::Lost),
         (503, infrastructure("runner_scheduling_failure"), Unpainted::Busy),
-        (503, infrastructure("runner_disconnected"), Unpainted::Failed),
-        (503, String::new(), Unpainted::Failed),
+        (503, infrastructure("runner_disconnected"), Unpainted::Broken),
+        (503, String::new(), Unpainted::Lost),
         (504, infrastructure("request_timeout"), Unpainted::TimedOut),
-        (302, String::new(), Unpainted::Failed),
+        (302, String::new(), Unpainted::Lost),
     ] {
         assert_eq!(decode(answer(status, body.clone()), 1), Err(wanted), "{status} {body}");
     }
     assert_eq!(decode(Err(CallError::Timeout), 1), Err(Unpainted::TimedOut));
-    assert_eq!(decode(Err(CallError::Lost), 1), Err(Unpainted::Failed));
+    assert_eq!(decode(Err(CallError::Lost), 1), Err(Unpainted::Lost));
 }

@@ -80,14 +80,17 @@ fn statuses_are_sorted_into_ours_theirs_and_late() {
         (401, "", Undescribed::Account),
         (403, "", Undescribed::Account),
         (404, "", Undescribed::Account),
-        (429, "", Undescribed::Failed),
-        (500, "<html>", Undescribed::Failed),
+        (429, "", Undescribed::Busy),
+        (429, r#"{"quotaId":"GenerateRequestsPerDayPerProject"}"#, Undescribed::Account),
+        (503, "", Undescribed::Busy),
+        (302, "", Undescribed::Lost),
+        (500, "<html>", Undescribed::Lost),
         (504, "", Undescribed::TimedOut),
-        (200, "<html>", Undescribed::Failed),
-        (200, r#"{"candidates":[{"con"#, Undescribed::Failed),
+        (200, "<html>", Undescribed::Lost),
+        (200, r#"{"candidates":[{"con"#, Undescribed::Lost),
     ] {
         assert_eq!(decode(answer(status, body)), Err(wanted), "{status} {body}");
     }
     assert_eq!(decode(Err(CallError::Timeout)), Err(Undescribed::TimedOut));
-    assert_eq!(decode(Err(CallError::TooLarge)), Err(Undescribed::Failed));
+    assert_eq!(decode(Err(CallError::TooLarge)), Err(Undescribed::Lost));
 }

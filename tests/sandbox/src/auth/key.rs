@@ -1,17 +1,18 @@
-//! The project's signing keys: ES256 tokens, the key list, rotation, and tokens made to order for tests.
+//! The project's signing keys: ES256 or RS256 tokens, the key list, rotation, and tokens made to order for tests.
 
 mod jwt;
 mod list;
 mod mint;
+mod pair;
 
-use p256::ecdsa::SigningKey;
-use p256::elliptic_curve::rand_core::OsRng;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 pub(crate) use jwt::claims_unverified;
 pub(crate) use list::jwks_json;
 pub use mint::{Mint, MintKey};
+pub use pair::Algorithm;
+use pair::Pair;
 
 use crate::world::now_ms;
 
@@ -19,12 +20,13 @@ use crate::world::now_ms;
 #[derive(Clone, Debug)]
 pub(crate) struct Key {
     kid: String,
-    pair: SigningKey,
+    pair: Pair,
 }
 
 impl Key {
-    fn generate() -> Self {
-        Self { kid: Uuid::new_v4().to_string(), pair: SigningKey::random(&mut OsRng) }
+    /// A fresh one.
+    pub(crate) fn generate(algorithm: Algorithm) -> Self {
+        Self { kid: Uuid::new_v4().to_string(), pair: Pair::generate(algorithm) }
     }
 }
 
@@ -41,13 +43,13 @@ const PREVIOUS_MAX: usize = 8;
 impl KeyRing {
     /// A ring with one fresh key.
     pub(crate) fn generate() -> Self {
-        Self { current: Key::generate(), previous: Vec::new() }
+        Self { current: Key::generate(Algorithm::Es256), previous: Vec::new() }
     }
 
-    /// Puts a fresh key in use and tells its kid. The old one stays trusted, or with `revoke` is gone at once
+    /// Puts that key in use and tells its kid. The old one stays trusted, or with `revoke` is gone at once
     /// together with all before it.
-    pub(crate) fn rotate(&mut self, revoke: bool) -> String {
-        let old = std::mem::replace(&mut self.current, Key::generate());
+    pub(crate) fn rotate(&mut self, new: Key, revoke: bool) -> String {
+        let old = std::mem::replace(&mut self.current, new);
         if revoke {
             self.previous.clear();
         } else {
@@ -59,7 +61,7 @@ impl KeyRing {
 
     /// Signs claims with the key in use.
     pub(crate) fn sign(&self, claims: &Map<String, Value>) -> String {
-        jwt::es256(&self.current, &Map::new(), claims)
+        jwt::signed(&self.current, &Map::new(), claims)
     }
 
     /// The claims of a token that one of the ring's keys signed and that has not run out.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use thiserror::Error;
 
 use super::{Added, Counted, Minted, Removed, Rotated, Rotation, Settings};
-use crate::auth::{Mail, Mint, PUBLISHABLE_KEY, Session};
+use crate::auth::{Algorithm, Mail, Mint, PUBLISHABLE_KEY, Session};
 use crate::fault::{Rule, Service};
 use crate::record::{Entry, Filter, Log};
 
@@ -136,12 +136,20 @@ impl Control {
         self.call(Method::GET, "/control/mails", &[("to", to.to_owned())], None::<&()>).await
     }
 
-    /// Puts a fresh signing key in use and tells its kid. The old one stays listed, unless revoked.
+    /// Puts a fresh ES256 key in use, as [`Control::rotate_key_to`] does.
     ///
     /// # Errors
     /// As [`ControlError`] says.
     pub async fn rotate_key(&self, revoke: bool) -> Result<String, ControlError> {
-        let body = Rotation { revoke };
+        self.rotate_key_to(Algorithm::Es256, revoke).await
+    }
+
+    /// Puts a fresh signing key in use and tells its kid. The old one stays listed, unless revoked.
+    ///
+    /// # Errors
+    /// As [`ControlError`] says.
+    pub async fn rotate_key_to(&self, algorithm: Algorithm, revoke: bool) -> Result<String, ControlError> {
+        let body = Rotation { revoke, algorithm };
         let rotated: Rotated = self.call(Method::POST, "/control/keys/rotate", &[], Some(&body)).await?;
         Ok(rotated.kid)
     }

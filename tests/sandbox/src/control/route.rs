@@ -9,7 +9,7 @@ use axum::{Json, Router};
 use serde_json::{Map, Value};
 
 use super::{Added, Counted, Minted, Removed, Rotated, Rotation, Settings};
-use crate::auth::{Mail, Mint};
+use crate::auth::{Key, Mail, Mint};
 use crate::fault::Rule;
 use crate::record::{Filter, Log};
 use crate::world::World;
@@ -90,7 +90,8 @@ async fn mails(State(world): Shared, RawQuery(query): RawQuery) -> Json<Vec<Mail
 }
 
 async fn rotate(State(world): Shared, Json(rotation): Json<Rotation>) -> Json<Rotated> {
-    Json(Rotated { kid: world.keys.lock().rotate(rotation.revoke) })
+    let new = Key::generate(rotation.algorithm);
+    Json(Rotated { kid: world.keys.lock().rotate(new, rotation.revoke) })
 }
 
 async fn mint(State(world): Shared, Json(order): Json<Mint>) -> Json<Minted> {

@@ -1,8 +1,6 @@
 //! Compact tokens: header, claims, signature.
 
 use hmac::{Hmac, Mac as _};
-use p256::ecdsa::signature::{Signer as _, Verifier as _};
-use p256::ecdsa::{Signature, VerifyingKey};
 use serde_json::{Map, Value, json};
 use sha2::Sha256;
 
@@ -10,10 +8,10 @@ use super::Key;
 use crate::digest::{base64url, from_base64url};
 
 /// Signed with a key; `extra` header fields override `alg`, `kid` and `typ`, null removes.
-pub(super) fn es256(key: &Key, extra: &Map<String, Value>, claims: &Map<String, Value>) -> String {
-    let signed = signing_input(json!({ "alg": "ES256", "kid": key.kid, "typ": "JWT" }), extra, claims);
-    let signature: Signature = key.pair.sign(signed.as_bytes());
-    format!("{signed}.{}", base64url(&signature.to_bytes()))
+pub(super) fn signed(key: &Key, extra: &Map<String, Value>, claims: &Map<String, Value>) -> String {
+    let header = json!({ "alg": key.pair.name(), "kid": key.kid, "typ": "JWT" });
+    let signed = signing_input(header, extra, claims);
+    format!("{signed}.{}", base64url(&key.pair.sign(signed.as_bytes())))
 }
 
 /// Signed with a shared secret.
@@ -70,11 +68,11 @@ pub(crate) fn claims_unverified(token: &str) -> Option<Map<String, Value>> {
 pub(super) fn verified(key: &Key, token: &str) -> Option<Map<String, Value>> {
     let (signed, signature) = token.rsplit_once('.')?;
     let header = object(signed.split('.').next()?)?;
-    if header.get("alg")?.as_str()? != "ES256" {
+    if header.get("alg")?.as_str()? != key.pair.name() {
         return None;
     }
-    let signature = Signature::from_slice(&from_base64url(signature)?).ok()?;
-    VerifyingKey::from(&key.pair).verify(signed.as_bytes(), &signature).ok()?;
+    let signature = from_base64url(signature)?;
+    key.pair.verifies(signed.as_bytes(), &signature).then_some(())?;
     claims_unverified(token)
 }
 

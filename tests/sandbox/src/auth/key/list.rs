@@ -1,9 +1,8 @@
 //! The key list, true or twisted.
 
-use p256::ecdsa::VerifyingKey;
 use serde_json::{Value, json};
 
-use super::{Key, KeyRing};
+use super::{Algorithm, Key, KeyRing};
 use crate::digest::base64url;
 use crate::fault::Keys;
 
@@ -13,10 +12,10 @@ pub(crate) fn jwks_json(ring: &KeyRing, twist: Option<Keys>) -> Value {
     let keys: Vec<Value> = match twist {
         None => listed.collect(),
         Some(Keys::None) => Vec::new(),
-        Some(Keys::Foreign) => vec![public(&Key::generate())],
+        Some(Keys::Foreign) => vec![public(&Key::generate(Algorithm::Es256))],
         Some(Keys::ForEncryption) => listed.map(|key| with(key, "use", "enc")).collect(),
         Some(Keys::DuplicateKid) => {
-            let foreign = with(public(&Key::generate()), "kid", &ring.current.kid);
+            let foreign = with(public(&Key::generate(Algorithm::Es256)), "kid", &ring.current.kid);
             std::iter::once(foreign).chain(listed).collect()
         }
         Some(Keys::WithOct) => {
@@ -30,10 +29,7 @@ pub(crate) fn jwks_json(ring: &KeyRing, twist: Option<Keys>) -> Value {
 }
 
 fn public(key: &Key) -> Value {
-    let point = VerifyingKey::from(&key.pair).to_encoded_point(false);
-    let [x, y] = [point.x(), point.y()].map(|side| side.map(|bytes| base64url(bytes)));
-    json!({ "alg": "ES256", "crv": "P-256", "ext": true, "key_ops": ["verify"], "kid": key.kid, "kty": "EC",
-        "use": "sig", "x": x, "y": y })
+    with(key.pair.public(), "kid", &key.kid)
 }
 
 fn with(mut key: Value, name: &str, value: &str) -> Value {

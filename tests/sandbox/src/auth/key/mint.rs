@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{Key, KeyRing, jwt};
+use super::{Algorithm, Key, KeyRing, jwt};
 use crate::world::now_ms;
 
 /// What a token should be. By default: a good one, for an hour, of a user nobody has seen.
@@ -95,12 +95,14 @@ impl KeyRing {
         };
         let current = &self.current;
         match &order.key {
-            MintKey::Current => jwt::es256(current, &order.header, &claims),
-            MintKey::Previous => jwt::es256(self.previous.first().unwrap_or(current), &order.header, &claims),
-            MintKey::Unlisted => jwt::es256(&Key::generate(), &order.header, &claims),
+            MintKey::Current => jwt::signed(current, &order.header, &claims),
+            MintKey::Previous => {
+                jwt::signed(self.previous.first().unwrap_or(current), &order.header, &claims)
+            }
+            MintKey::Unlisted => jwt::signed(&Key::generate(Algorithm::Es256), &order.header, &claims),
             MintKey::Impostor => {
-                let impostor = Key { kid: current.kid.clone(), ..Key::generate() };
-                jwt::es256(&impostor, &order.header, &claims)
+                let impostor = Key { kid: current.kid.clone(), ..Key::generate(Algorithm::Es256) };
+                jwt::signed(&impostor, &order.header, &claims)
             }
             MintKey::Secret(secret) => jwt::hs256(secret, &order.header, &claims),
             MintKey::Nobody => jwt::unsigned(&order.header, &claims),
