@@ -7,7 +7,11 @@ use reqwest::header::HeaderMap;
 use reqwest::{Client, Method, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::time::Duration;
 use uuid::Uuid;
+
+/// Longer than any answer may take, on a machine with other work too.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A seller with a session.
 #[derive(Clone, Debug)]
@@ -79,7 +83,7 @@ impl Seller {
 impl Answer {
     /// Sends a request and reads its answer.
     pub async fn of(request: reqwest::RequestBuilder) -> Self {
-        let response = request.send().await.expect("an answer");
+        let response = request.timeout(PATIENCE).send().await.expect("an answer in time");
         let (status, headers) = (response.status(), response.headers().clone());
         Self { status, headers, body: response.bytes().await.expect("a whole body").to_vec() }
     }

@@ -26,8 +26,8 @@ pub struct Stack {
 }
 
 impl Stack {
-    /// The stack that the tests of one program share, with the settings of production but for what one story would feel of another:
-    /// limits, and the memory of a provider that fails.
+    /// The stack that the tests of one program share, with the settings of production but for what one story would
+    /// feel of another: limits, and the memory of a provider that fails.
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Stack> = OnceLock::new();
         let start =
@@ -156,7 +156,7 @@ fn process(line: &str) -> Option<(u32, u32, &str)> {
     Some((id.parse().ok()?, parent.parse().ok()?, command))
 }
 
-/// What the stack says on stderr, kept for the case that it does not start.
+/// What the stack says on stderr, the Worker's log among it.
 #[derive(Debug)]
 struct Log(std::sync::Arc<std::sync::Mutex<String>>);
 

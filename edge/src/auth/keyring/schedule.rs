@@ -86,6 +86,8 @@ impl Schedule {
     /// A set arrived, or did not.
     pub(super) fn fetched(&mut self, now_ms: u64, loaded: bool) {
         self.fetching_since = None;
+        // Counted from its end: a source that is slow to fail must not be asked again by the same request.
+        self.tried_at = Some(now_ms);
         if loaded {
             self.loaded_at = Some(now_ms);
         }
@@ -117,7 +119,8 @@ mod tests {
         assert_eq!(schedule.next(FRESH_MS, FRESH_MS, true), Step::Fetch);
         schedule.fetched(FRESH_MS + 3_000, false);
         assert_eq!(schedule.next(FRESH_MS + 3_001, FRESH_MS + 3_001, true), Step::Use);
-        assert_eq!(schedule.next(FRESH_MS + RETRY_MS, FRESH_MS + RETRY_MS, true), Step::Fetch);
+        let later = FRESH_MS + 3_000 + RETRY_MS;
+        assert_eq!(schedule.next(later, later, true), Step::Fetch);
     }
 
     #[test]
@@ -181,7 +184,15 @@ mod tests {
         assert_eq!(schedule.next(0, 0, false), Step::Fetch);
         schedule.fetched(3, false);
         assert_eq!(schedule.next(3, 0, false), Step::Unavailable);
-        assert_eq!(schedule.next(1_000, 1_000, false), Step::Fetch);
+        assert_eq!(schedule.next(1_003, 1_003, false), Step::Fetch);
+    }
+
+    #[test]
+    fn a_source_that_is_slow_to_fail_is_asked_once_by_a_request() {
+        let mut schedule = Schedule::default();
+        assert_eq!(schedule.next(0, 0, false), Step::Fetch);
+        schedule.fetched(3_000, false);
+        assert_eq!(schedule.next(3_000, 0, false), Step::Unavailable);
     }
 
     #[test]

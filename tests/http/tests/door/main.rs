@@ -13,6 +13,8 @@ mod breaker;
 mod ceiling;
 mod cors;
 mod fence;
+mod key;
+mod token;
 
 use contract::problem::Code;
 use stack::Answer;
