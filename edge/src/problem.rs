@@ -2,6 +2,7 @@
 //! before somebody has decided here what the caller hears.
 
 mod request;
+mod retry;
 
 pub use request::{BodyRefusal, OptionFault, PromptFault};
 
@@ -15,11 +16,6 @@ use crate::setting::Misconfigured;
 use contract::api::Coins;
 use contract::problem::{Code, Problem};
 use std::borrow::Cow;
-
-/// Seconds that a fence counts together, as in wrangler.toml.
-const FENCE_S: u32 = 60;
-/// Seconds after which it is worth asking whether the operator has switched on again.
-const SWITCHED_OFF_S: u32 = 300;
 
 /// Everything a route can fail with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,45 +163,6 @@ impl Failure {
             Self::Misconfigured(Misconfigured { setting, wanted }) => {
                 (Code::Misconfigured, Cow::Owned(format!("The setting {setting} must be {wanted}.")))
             }
-        }
-    }
-
-    /// Seconds after which the same call makes sense again.
-    #[must_use]
-    pub const fn retry_after_s(&self) -> Option<u32> {
-        match self {
-            Self::Generate(GenerateRefusal::InProgress) => Some(2),
-            Self::Generate(GenerateRefusal::TooManyRunning) => Some(5),
-            Self::Generate(GenerateRefusal::TooManyUnpaid) | Self::TooManyDescriptions => Some(3_600),
-            Self::Generate(GenerateRefusal::DayIsFull { left_s }) => Some(*left_s),
-            Self::TooOften => Some(FENCE_S),
-            Self::SwitchedOff | Self::Generate(GenerateRefusal::SwitchedOff) => Some(SWITCHED_OFF_S),
-            Self::Auth(AuthRefusal::KeysUnavailable)
-            | Self::Body(BodyRefusal::NoRoom)
-            | Self::Ledger(LedgerFault::Unreachable(_))
-            | Self::Generate(GenerateRefusal::Ledger(LedgerFault::Unreachable(_))) => Some(3),
-            Self::Auth(AuthRefusal::Missing | AuthRefusal::Invalid | AuthRefusal::Expired)
-            | Self::Generate(
-                GenerateRefusal::KeyReused
-                | GenerateRefusal::Unreadable
-                | GenerateRefusal::Ledger(LedgerFault::Broken(_)),
-            )
-            | Self::Ledger(LedgerFault::Broken(_))
-            | Self::Body(
-                BodyRefusal::NotJson | BodyRefusal::TooLarge | BodyRefusal::Malformed | BodyRefusal::Key,
-            )
-            | Self::Prompt(_)
-            | Self::Option(_)
-            | Self::Photo(_)
-            | Self::Ended(_)
-            | Self::Undescribed(_)
-            | Self::InsufficientCoins { .. }
-            | Self::NotFound
-            | Self::MethodNotAllowed { .. }
-            | Self::Cursor
-            | Self::Condition
-            | Self::Misconfigured(_)
-            | Self::Fault(_) => None,
         }
     }
 
