@@ -1,9 +1,10 @@
 //! The project's published keys: slow, down, wrong, new, and asked for by strangers.
 
+use super::token::list;
 use super::{heard, retry_after_s};
 use contract::problem::Code;
 use futures_util::{StreamExt, stream};
-use sandbox::auth::{Mint, MintKey};
+use sandbox::auth::{Algorithm, Mint, MintKey};
 use sandbox::fault::{Keys, preset};
 use sandbox::record::Filter;
 use sandbox::{Fault, Instead, Mangle, Rule, Service, Twist};
@@ -24,6 +25,7 @@ async fn fetches(stack: &Stack) -> usize {
 }
 
 #[tokio::test]
+#[allow(clippy::too_many_lines, reason = "one life of a key set, told in order")]
 async fn keys_come_go_and_fail() {
     let stack = Stack::start(&[("RATE_LIMITS", "off")]);
     let user = || Mint::user(Uuid::new_v4());
@@ -78,6 +80,19 @@ async fn keys_come_go_and_fail() {
     assert_eq!(me(&stack, &user()).await.status, 200, "a new key");
     assert_eq!(me(&stack, &user().key(MintKey::Previous)).await.status, 200, "the old key");
     assert_eq!(fetches(&stack).await, before + 1);
+
+    // A project that moves on to RSA: its modulus is no secret to sign with.
+    let kid = stack.control().rotate_key_to(Algorithm::Rs256, false).await.unwrap();
+    assert_eq!(me(&stack, &user()).await.status, 200, "RS256");
+    let listed = list(&stack).await;
+    let key = listed["keys"].as_array().unwrap().iter().find(|key| key["kid"] == kid).unwrap().clone();
+    for secret in [key["n"].as_str().unwrap().to_owned(), key.to_string()] {
+        let forged = user().key(MintKey::Secret(secret)).header("kid", kid.clone());
+        assert_eq!(heard(&me(&stack, &forged).await).1, Code::InvalidToken);
+    }
+    for alg in ["PS256", "RS512", "ES256", "HS256"] {
+        assert_eq!(heard(&me(&stack, &user().header("alg", alg)).await).1, Code::InvalidToken, "{alg}");
+    }
 
     let before = fetches(&stack).await;
     let token = stack.control().mint(&user().key(MintKey::Unlisted)).await.unwrap();

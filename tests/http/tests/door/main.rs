@@ -14,6 +14,9 @@ mod ceiling;
 mod cors;
 mod fence;
 mod key;
+mod photo;
+mod socket;
+mod text;
 mod token;
 
 use contract::problem::Code;
