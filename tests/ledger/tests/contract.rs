@@ -100,6 +100,7 @@ impl Script<'_> {
                 hold_ttl_ms: *self.rng.choice(&[1, 3_600_000]).unwrap(),
                 running_max: 3,
                 unpaid_max: 6,
+                daily_pictures_max: 1_000,
             },
         };
         let digest = format!("{:02}", self.rng.u8(0..4));
@@ -113,6 +114,7 @@ impl Script<'_> {
             Opening::Known(_) => "known",
             Opening::TooManyRunning => "too many running",
             Opening::TooManyUnpaid => "too many unpaid",
+            Opening::DayIsFull { .. } => "day is full",
         });
         self.clicks.push(click);
         // Batches of one moment have no order that two clocks agree on.

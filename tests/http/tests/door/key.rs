@@ -1,6 +1,5 @@
 //! The project's published keys: slow, down, wrong, new, and asked for by strangers.
 
-use super::token::list;
 use super::{heard, retry_after_s};
 use contract::problem::Code;
 use futures_util::{StreamExt, stream};
@@ -8,6 +7,7 @@ use sandbox::auth::{Algorithm, Mint, MintKey};
 use sandbox::fault::{Keys, preset};
 use sandbox::record::Filter;
 use sandbox::{Fault, Instead, Mangle, Rule, Service, Twist};
+use serde_json::Value;
 use stack::{Answer, Stack};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
@@ -113,4 +113,12 @@ async fn keys_come_go_and_fail() {
     println!("{STRANGERS} tokens with made-up kids: {asked} fetches");
     assert!(asked <= 2, "{asked} fetches");
     assert_eq!(me(&stack, &known).await.status, 200);
+}
+
+/// The project's published keys.
+pub(super) async fn list(stack: &Stack) -> Value {
+    let config: Value =
+        Answer::of(reqwest::Client::new().get(format!("{}/api/config", stack.url()))).await.json();
+    let url = format!("{}/auth/v1/.well-known/jwks.json", config["supabase_url"].as_str().unwrap());
+    Answer::of(reqwest::Client::new().get(url)).await.json()
 }
