@@ -77,6 +77,7 @@ fn click(id: &str) -> Click {
         hold_ttl_ms: 300_000,
         running_max: 2,
         unpaid_max: 2,
+        daily_pictures_max: 1_000,
     }
 }
 
