@@ -45,9 +45,9 @@ fn le24(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes([a, b, c, 0]))
 }
 
-/// IHDR must be the first chunk and 13 bytes long.
+/// IHDR must be the first chunk, 13 bytes long, and there with its checksum.
 fn png(bytes: &[u8]) -> Option<Dimensions> {
-    if be32(bytes, 8)? != 13 || bytes.get(12..16)? != b"IHDR" {
+    if be32(bytes, 8)? != 13 || bytes.get(12..16)? != b"IHDR" || bytes.len() < 33 {
         return None;
     }
     Some(Dimensions { width: be32(bytes, 16)?, height: be32(bytes, 20)? })

@@ -22,4 +22,5 @@ mod outside;
 mod port;
 pub mod schedule;
 pub mod seller;
+pub mod stranger;
 pub mod world;
