@@ -25,7 +25,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Columns of times: the two clocks agree to a few milliseconds, and no further.
-const TIMES: [&str; 4] = ["at", "created_at", "expires_at", "claimed_at"];
+const TIMES: [&str; 5] = ["at", "created_at", "expires_at", "claimed_at", "day_left_s"];
 /// How far a rule's complaint on D1 goes beyond the same complaint here.
 const EXTENDED: &str = " (extended: ";
 
