@@ -15,6 +15,7 @@ use contract::api::batch::GenerateAnswer;
 use contract::api::config::Config;
 use contract::api::description::DescribeAnswer;
 use contract::api::event::Event;
+use contract::api::statement::Statement;
 use send::Call;
 use web_sys::AbortSignal;
 
@@ -40,12 +41,13 @@ pub(crate) async fn me(signed: &Signed) -> Result<Me, Fault> {
     Call::get("/api/me", QUESTION_TIMEOUT_MS).by(signed).send().await
 }
 
-/// The body of an answer to a question of the second module, which knows what to read in it. `GET path`.
+/// A page of the statement, newest entries first, from the cursor on if there is one. `GET /api/coins`.
 ///
 /// # Errors
 /// As [`Fault`] says.
-pub(crate) async fn text(signed: &Signed, path: &str) -> Result<String, Fault> {
-    Call::get(path, QUESTION_TIMEOUT_MS).by(signed).text().await
+pub(crate) async fn statement(signed: &Signed, cursor: Option<&str>) -> Result<Statement, Fault> {
+    let path = cursor.map(|cursor| format!("/api/coins?cursor={cursor}"));
+    Call::get(path.as_deref().unwrap_or("/api/coins"), QUESTION_TIMEOUT_MS).by(signed).send().await
 }
 
 /// One click, one batch, told event by event. The body is text, because a retry must send the very same bytes.

@@ -11,8 +11,8 @@ use crate::part::bar::bar;
 use crate::part::lapse::Lapse;
 use crate::part::menu::Menu;
 use crate::part::more::More;
-use crate::post::{Reply, Scene};
 use crate::route::{Route, use_route};
+use crate::scene::Scene;
 use crate::state::account::Account;
 use crate::state::remote::Remote;
 use crate::state::theme::Theme;
@@ -76,10 +76,9 @@ pub(crate) fn App() -> Html {
         Route::Missing => missing(go.reform(|_| Route::Studio), &words.shell),
         Route::Studio | Route::Coins => page(&config, &again, &doors, online, &speech, &onscene),
     };
-    let onreply = Callback::from(move |reply: Reply| match reply {
-        Reply::Close if front.is_none() => go.emit(Route::Studio),
-        Reply::Close | Reply::Fill(_) => front.set(None),
-        Reply::Here | Reply::Shown | Reply::Ask(_) | Reply::Say(_) => {}
+    let onclose = Callback::from(move |()| match *front {
+        None => go.emit(Route::Studio),
+        Some(_) => front.set(None),
     });
     html! {
         <>
@@ -91,7 +90,7 @@ pub(crate) fn App() -> Html {
             if let Account::Lapsed(member) = &*doors.account {
                 <Lapse doors={doors.clone()} email={member.email.clone().map(AttrValue::from).unwrap_or_default()} language={*language} />
             }
-            <More {scene} {doors} {speech} {onreply} />
+            <div id="more"><More {scene} {doors} {speech} {onclose} /></div>
             <p class="heard" role="status" aria-live="polite" key={voice.turn % 2}>{ voice.sentence.to_string() }</p>
         </>
     }

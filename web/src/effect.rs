@@ -12,7 +12,7 @@ mod lock;
 pub(crate) mod more;
 pub(crate) mod painter;
 pub(crate) mod photo;
-pub(crate) mod post;
+pub(crate) mod piece;
 pub(crate) mod preference;
 pub(crate) mod preset;
 pub(crate) mod session;

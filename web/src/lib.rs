@@ -4,8 +4,8 @@
 //! read [`state`], ask [`effect`] to do things, and speak through [`words`]. `effect` is the only room that
 //! starts anything (calls, timers, storage, clipboard); `api` is the one sender it uses; `photo` turns a file
 //! into an upright, stripped, shrunk image; `json` reads what comes and what was kept; `state` is pure and tested
-//! natively. `more` is what a second program shows, loaded when something is first needed from it; `post` is what
-//! the two write to each other.
+//! natively. `scene` says which screens only some need, and `more` draws them: a piece of the program that is loaded when the
+//! first of them is wanted.
 //!
 //! Not in here: prices, prompts and what depends on what (that is `contract`), nor any rule about coins.
 
@@ -17,8 +17,8 @@ mod more;
 mod page;
 mod part;
 mod photo;
-mod post;
 mod route;
+mod scene;
 mod state;
 mod ui;
 mod words;
@@ -27,13 +27,6 @@ mod words;
 pub fn run() {
     if let Some(root) = effect::browser::element("page") {
         yew::Renderer::<app::App>::with_root(root).render();
-    }
-}
-
-/// Waits for the page to say what is to be seen of the second module.
-pub fn run_more() {
-    if let Some(root) = effect::browser::element("more") {
-        yew::Renderer::<more::More>::with_root(root).render();
     }
 }
 

@@ -1,6 +1,5 @@
-//! The second module: screens that only some need. What is seen of it is what the page's last letter says.
-//!
-//! It knows the `ui` pieces and the types of the page, has words of its own, and no session: it asks the page.
+//! Screens that only some need, as a piece of the program: it is loaded when the first of them is wanted. It knows the
+//! `ui` pieces and the types of the page, and has words and styles of its own.
 
 mod file;
 mod pack;
@@ -8,43 +7,46 @@ mod preset;
 mod statement;
 mod viewer;
 
-use crate::effect::post::{LETTER, REPLY, answered, send, use_post};
-use crate::post::{Letter, Reply, Scene, Show};
+use crate::effect::account::Doors;
+use crate::effect::piece::NotLoaded;
+use crate::scene::Scene;
+use crate::state::voice::Speech;
 use pack::{Pack, Unpack};
 use preset::Presets;
 use statement::Statement;
-use std::rc::Rc;
 use viewer::Viewer;
+use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
-/// What the page has written last, and the answers as they come.
-#[component]
-pub(crate) fn More() -> Html {
-    let show = use_state_eq(|| None::<Rc<Show>>);
-    let heard = use_callback((), {
-        let show = show.setter();
-        move |letter: Letter, ()| match letter {
-            Letter::Show(next) => show.set(Some(Rc::new(next))),
-            Letter::Answer(answer) => answered(answer),
-        }
-    });
-    use_post(LETTER, heard);
-    use_effect_with((), |()| send(REPLY, &Reply::Here));
-    let scene = show.as_ref().and_then(|show| show.scene.clone());
-    use_effect_with(scene.is_some(), |is_there| {
-        if *is_there {
-            send(REPLY, &Reply::Shown);
-        }
-    });
-    let Some(show) = &*show else { return Html::default() };
+/// What every screen is shown with.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Front {
+    /// In whose name the edge is asked.
+    pub(crate) doors: Doors,
+    /// How it speaks.
+    pub(crate) speech: Speech,
+    /// The seller is done with what is shown.
+    pub(crate) onclose: Callback<()>,
+}
+
+/// What draws a scene.
+pub(crate) type Draw = fn(Scene, Front) -> Html;
+
+/// Here the program is cut: what only this needs is in the piece.
+///
+/// # Errors
+/// When the piece has not come.
+#[wasm_split(more, fallible)]
+pub(crate) fn screens() -> Result<Draw, NotLoaded> {
+    Ok(draw)
+}
+
+fn draw(scene: Scene, front: Front) -> Html {
     match scene {
-        Some(Scene::Statement) => html! { <Statement language={show.language} signed_in={show.signed_in} /> },
-        Some(Scene::Presets(selection)) => html! { <Presets {selection} language={show.language} /> },
-        Some(Scene::Look(look)) => html! { <Viewer {look} language={show.language} /> },
-        Some(Scene::Pack(goods)) => html! { <Pack {goods} language={show.language} /> },
-        Some(Scene::Unpack(name)) => {
-            html! { <Unpack name={AttrValue::from(name)} language={show.language} /> }
-        }
-        None => Html::default(),
+        Scene::Statement => html! { <Statement {front} /> },
+        Scene::Presets(selection) => html! { <Presets {selection} {front} /> },
+        Scene::Look(look) => html! { <Viewer {look} {front} /> },
+        Scene::Pack(goods) => html! { <Pack {goods} {front} /> },
+        Scene::Unpack(file, onfill) => html! { <Unpack {file} {onfill} {front} /> },
     }
 }

@@ -3,11 +3,13 @@
 mod anonymous;
 mod bundle;
 mod call;
+pub mod cut;
 mod dist;
 mod folder;
 mod page;
 mod size;
 mod stamp;
+mod standard;
 mod worker;
 
 use std::fs::{self, File};

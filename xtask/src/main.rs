@@ -21,14 +21,22 @@ mod test;
 mod voice;
 mod wrangler;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use build::cut;
 use command::Command;
 use repository::Repository;
 
 fn main() -> ExitCode {
-    match Command::parse(std::env::args_os()).and_then(run) {
+    let mut arguments: Vec<_> = std::env::args_os().collect();
+    if arguments.first().is_some_and(|name| Path::new(name).ends_with(cut::NAME)) {
+        let error = cut::bind(&arguments.split_off(1)).map_or_else(|error| error, |never| match never {});
+        voice::note(&format!("error: {error:#}"));
+        return ExitCode::FAILURE;
+    }
+    match Command::parse(arguments).and_then(run) {
         Ok(code) => code,
         Err(error) => {
             voice::note(&format!("error: {error:#}"));

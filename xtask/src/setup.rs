@@ -14,6 +14,7 @@ use anyhow::{Context, Result};
 use crate::repository::Repository;
 use crate::voice;
 use tool::Tool;
+use wasm::Part;
 
 /// Where the tools are.
 #[derive(Debug, Clone)]
@@ -49,7 +50,7 @@ pub fn ready(repository: &Repository) -> Result<Toolbox> {
     if tools_found.iter().any(|found| matches!(found, Found::Installed)) {
         tool::tidy()?;
     }
-    let others_found = [wasm::ready()?, npm::ready(repository)?];
+    let others_found = [Part::TARGET.ready()?, Part::SOURCES.ready()?, npm::ready(repository)?];
     let there: Vec<_> = tools_found.into_iter().chain(others_found).filter_map(Found::name).collect();
     if !there.is_empty() {
         let took = voice::duration(begun.elapsed());

@@ -3,7 +3,7 @@
 use super::browser::{reload, use_window_event};
 use super::session::Keeper;
 use crate::api::auth::{AuthFault, Credentials, SignUp};
-use crate::api::{self, Fault, Session};
+use crate::api::{self, Fault, Session, Signed};
 use crate::state::account::{Account, AccountAction, Member};
 use crate::state::remote::Remote;
 use contract::api::Coins;
@@ -104,6 +104,25 @@ impl Doors {
     /// A batch said what is left.
     pub(crate) fn remaining(&self, coins: Coins) {
         self.account.dispatch(AccountAction::Remaining(coins));
+    }
+
+    /// Asks the edge something in the name of whoever is signed in. An ended session is noticed.
+    pub(crate) fn ask<T: 'static>(
+        &self,
+        question: impl AsyncFn(&Signed) -> Result<T, Fault> + 'static,
+        heard: impl FnOnce(Result<T, Fault>) + 'static,
+    ) {
+        let doors = self.clone();
+        spawn_local(async move {
+            let outcome = match &doors.keeper {
+                Some(keeper) => keeper.with(async |signed| question(&signed).await).await,
+                None => Err(Fault::SignedOut),
+            };
+            if outcome.as_ref().is_err_and(|fault| *fault == Fault::SignedOut || fault.is_about_token()) {
+                doors.lapse();
+            }
+            heard(outcome);
+        });
     }
 
     /// Asks the edge how things stand. A question that fails leaves them as they were known, except that an

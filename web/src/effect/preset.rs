@@ -1,6 +1,5 @@
 //! The seller's presets: each under a key of its own, so that two tabs never write over each other's.
 
-use super::post::REPLY;
 use super::{browser, download, storage};
 use crate::state::preset::{self, FILE_BYTES_MAX, PRESETS_MAX, Preset};
 use gloo_file::File;
@@ -11,6 +10,8 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 const KEY: &str = "etalase.preset.";
+/// The event by which this tab hears of its own changes; of those of other tabs it hears as `storage`.
+const CHANGED: &str = "etalase-presets";
 
 /// Not kept, or not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub(crate) fn all() -> Vec<Preset> {
     presets
 }
 
-/// The presets as they are, also when another tab or the second module changes them.
+/// The presets as they are, also when somebody changes them.
 #[hook]
 pub(crate) fn use_presets() -> Rc<Vec<Preset>> {
     let presets = use_state_eq(|| Rc::new(all()));
@@ -49,7 +50,7 @@ pub(crate) fn use_presets() -> Rc<Vec<Preset>> {
         move |_: web_sys::Event, ()| presets.set(Rc::new(all()))
     });
     browser::use_window_event("storage", look.clone());
-    browser::use_window_event(REPLY, look);
+    browser::use_window_event(CHANGED, look);
     (*presets).clone()
 }
 
@@ -60,15 +61,18 @@ pub(crate) fn keep(preset: &Preset) -> Result<(), PresetFault> {
     if keys.len() >= PRESETS_MAX && !keys.contains(&key) {
         return Err(PresetFault::Full);
     }
-    storage::keep(&key, &preset.selection).map_err(|_| {
+    let kept = storage::keep(&key, &preset.selection).map_err(|_| {
         storage::forget(&key); // what only this tab remembers is not kept
         PresetFault::NotKept
-    })
+    });
+    browser::tell(CHANGED);
+    kept
 }
 
 /// Forgets the preset of that name.
 pub(crate) fn forget(name: &str) {
     storage::forget(&key(name));
+    browser::tell(CHANGED);
 }
 
 /// Hands all presets to the browser as a file.

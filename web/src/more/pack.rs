@@ -10,9 +10,9 @@ mod work;
 pub(super) use unpack::Unpack;
 
 use crate::effect::download::{self, Fetched};
-use crate::effect::post::{REPLY, send};
 use crate::effect::{browser, clock};
-use crate::post::{Goods, Reply};
+use crate::more::Front;
+use crate::scene::Goods;
 use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::Drawing;
 use crate::ui::notice::{Notice, Tone, notice};
@@ -29,8 +29,8 @@ use yew::prelude::*;
 pub(super) struct Props {
     /// What is packed, newest first.
     pub(super) goods: Rc<[Goods]>,
-    /// The language it is written in.
-    pub(super) language: Language,
+    /// What it is shown with.
+    pub(super) front: Front,
 }
 
 /// How far it is.
@@ -47,11 +47,12 @@ enum Step {
 /// Takes the pictures one by one, says how far it is, and hands the file to the browser.
 #[component]
 pub(super) fn Pack(props: &Props) -> Html {
-    let words = &props.language.more().pack;
+    let language = props.front.speech.language;
+    let words = &language.more().pack;
     let step = use_state_eq(|| Step::Taking(0));
     let turn = use_state_eq(|| 0_u32);
     use_effect_with((props.goods.clone(), *turn), {
-        let (step, language) = (step.setter(), props.language);
+        let step = step.setter();
         move |(goods, _)| {
             let wanted = Rc::new(Cell::new(true));
             pack(goods, language, wanted.clone(), step);
@@ -93,7 +94,7 @@ pub(super) fn Pack(props: &Props) -> Html {
     };
     let close = if matches!(*step, Step::Taking(_)) { words.cancel } else { words.close };
     let ways = html! { if matches!(*step, Step::Refused | Step::Saved(_, 1..)) { { button(retry) } } };
-    html! { <Sheet title={words.title} {close} {ways}>{ said }</Sheet> }
+    html! { <Sheet title={words.title} {close} {ways} front={props.front.clone()}>{ said }</Sheet> }
 }
 
 /// Takes the pictures and saves the archive, for as long as it is wanted.
@@ -131,6 +132,7 @@ fn pack(goods: &Rc<[Goods]>, language: Language, wanted: Rc<Cell<bool>>, step: U
 struct SheetProps {
     title: &'static str,
     close: &'static str,
+    front: Front,
     children: Html,
     /// Other buttons than the one that closes it.
     #[prop_or_default]
@@ -147,10 +149,10 @@ fn Sheet(props: &SheetProps) -> Html {
         }
     });
     let leave = {
-        let dialog = dialog.clone();
+        let (dialog, front) = (dialog.clone(), props.front.clone());
         move || {
             browser::close_dialog(&dialog);
-            send(REPLY, &Reply::Close);
+            front.onclose.emit(());
         }
     };
     let oncancel = {

@@ -1,16 +1,14 @@
 //! The seller's own looks: the present choices under a name, and all that can be done with those there are.
 
 use crate::effect::photo::picked;
-use crate::effect::post::{REPLY, send};
 use crate::effect::preset::{self, PresetFault};
 use crate::effect::{browser, clock};
-use crate::post::Reply;
+use crate::more::Front;
 use crate::state::preset::{Preset, name};
+use crate::state::voice::Speech;
 use crate::ui::button::{Button, Rank, button};
 use crate::ui::field::{Field, field};
 use crate::ui::icon::Drawing;
-use crate::words::Language;
-use crate::words::more;
 use contract::catalogue::selection::Selection;
 use std::rc::Rc;
 use web_sys::HtmlDialogElement;
@@ -21,8 +19,8 @@ use yew::prelude::*;
 pub(super) struct Props {
     /// What is chosen now.
     pub(super) selection: Selection,
-    /// The language it is written in.
-    pub(super) language: Language,
+    /// What it is shown with.
+    pub(super) front: Front,
 }
 
 /// How things stand.
@@ -40,8 +38,9 @@ struct Board {
 }
 
 impl Board {
-    /// With what came of it, said to the page too, which shows the looks.
-    fn told(self, outcome: Result<String, PresetFault>, words: &more::Preset) -> Self {
+    /// With what came of it, said aloud too.
+    fn told(self, outcome: Result<String, PresetFault>, speech: &Speech) -> Self {
+        let words = &speech.language.more().preset;
         let note = outcome.unwrap_or_else(|fault| {
             let sentence = match fault {
                 PresetFault::Full => words.full,
@@ -50,7 +49,7 @@ impl Board {
             };
             sentence.to_owned()
         });
-        send(REPLY, &Reply::Say(note.as_str().into()));
+        speech.say(note.as_str());
         Self { own: preset::all(), note, ..self }
     }
 }
@@ -58,7 +57,8 @@ impl Board {
 /// In front of the page.
 #[component]
 pub(super) fn Presets(props: &Props) -> Html {
-    let words = &props.language.more().preset;
+    let speech = &props.front.speech;
+    let words = &speech.language.more().preset;
     let board = use_state_eq(|| Board { own: preset::all(), ..Board::default() });
     let dialog = use_node_ref();
     use_effect_with(dialog.clone(), |dialog| {
@@ -66,38 +66,33 @@ pub(super) fn Presets(props: &Props) -> Html {
             let _ = dialog.show_modal(); // refused only if it is open already
         }
     });
-    let close = Button {
-        text: words.close.into(),
-        onclick: Callback::from(|_| send(REPLY, &Reply::Close)),
-        ..Button::default()
-    };
-    let oncancel = |event: Event| {
-        event.prevent_default();
-        send(REPLY, &Reply::Close);
-    };
+    let close =
+        Button { text: words.close.into(), onclick: props.front.onclose.reform(|_| ()), ..Button::default() };
+    let oncancel = props.front.onclose.reform(|event: Event| event.prevent_default());
     html! {
         <dialog class="dialog presets-front" ref={dialog} aria-labelledby="presets-title" {oncancel}>
             <h2 id="presets-title">{ words.title }</h2>
-            { naming(&board, &props.selection, words) }
+            { naming(&board, &props.selection, speech) }
             <p class="preset-note" role="status">{ &board.note }</p>
             <ul id="preset-list" class="preset-list" tabindex="-1">
                 if board.own.is_empty() { <li class="preset-note">{ words.none_yet }</li> }
-                for preset in &board.own { { row(preset, &board, words) } }
+                for preset in &board.own { { row(preset, &board, speech) } }
             </ul>
-            { ways(&board, words) }
+            { ways(&board, speech) }
             { button(close) }
         </dialog>
     }
 }
 
 /// The line for a name.
-fn naming(board: &UseStateHandle<Board>, selection: &Selection, words: &'static more::Preset) -> Html {
+fn naming(board: &UseStateHandle<Board>, selection: &Selection, speech: &Speech) -> Html {
+    let words = &speech.language.more().preset;
     let onwrite = {
         let board = board.clone();
         Callback::from(move |written| board.set(Board { written, ..(*board).clone() }))
     };
     let onsubmit = {
-        let (board, selection) = (board.clone(), selection.clone());
+        let (board, selection, speech) = (board.clone(), selection.clone(), speech.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
             let Some(name) = name(&board.written) else { return };
@@ -109,7 +104,7 @@ fn naming(board: &UseStateHandle<Board>, selection: &Selection, words: &'static 
                 preset::forget(&before.name);
             }
             next.written = AttrValue::default();
-            board.set(next.told(kept.map(|()| (words.kept)(&name)), words));
+            board.set(next.told(kept.map(|()| (words.kept)(&name)), &speech));
         }
     };
     let label = if board.renamed.is_some() { words.new_name } else { words.name };
@@ -130,7 +125,8 @@ fn naming(board: &UseStateHandle<Board>, selection: &Selection, words: &'static 
     }
 }
 
-fn row(of: &Preset, board: &UseStateHandle<Board>, words: &'static more::Preset) -> Html {
+fn row(of: &Preset, board: &UseStateHandle<Board>, speech: &Speech) -> Html {
+    let words = &speech.language.more().preset;
     let bare = |icon: Drawing, text: String, onclick: Callback<MouseEvent>| {
         button(Button { bare: true, icon: Some(icon), text: text.into(), onclick, ..Button::default() })
     };
@@ -143,11 +139,11 @@ fn row(of: &Preset, board: &UseStateHandle<Board>, words: &'static more::Preset)
         }
     };
     let ondelete = {
-        let (board, of) = (board.clone(), of.clone());
+        let (board, of, speech) = (board.clone(), of.clone(), speech.clone());
         move |_: MouseEvent| {
             preset::forget(&of.name);
             let next = Board { deleted: Some(of.clone()), ..(*board).clone() };
-            board.set(next.told(Ok((words.deleted)(&of.name)), words));
+            board.set(next.told(Ok((words.deleted)(&of.name)), &speech));
             browser::focus("preset-list"); // the button that had the keyboard goes
         }
     };
@@ -161,22 +157,23 @@ fn row(of: &Preset, board: &UseStateHandle<Board>, words: &'static more::Preset)
 }
 
 /// Bringing back, carrying away, bringing in.
-fn ways(board: &UseStateHandle<Board>, words: &'static more::Preset) -> Html {
+fn ways(board: &UseStateHandle<Board>, speech: &Speech) -> Html {
+    let words = &speech.language.more().preset;
     let quiet = |text: &'static str, onclick: Callback<MouseEvent>| {
         button(Button { rank: Rank::Quiet, text: text.into(), onclick, ..Button::default() })
     };
     let onundo = {
-        let board = board.clone();
+        let (board, speech) = (board.clone(), speech.clone());
         move |_: MouseEvent| {
             let mut next = (*board).clone();
             let Some(deleted) = next.deleted.take() else { return };
-            board.set(next.told(preset::keep(&deleted).map(|()| (words.kept)(&deleted.name)), words));
+            board.set(next.told(preset::keep(&deleted).map(|()| (words.kept)(&deleted.name)), &speech));
         }
     };
     let onimport = {
-        let board = board.clone();
+        let (board, speech) = (board.clone(), speech.clone());
         let heard = Callback::from(move |outcome: Result<usize, _>| {
-            board.set((*board).clone().told(outcome.map(words.imported), words));
+            board.set((*board).clone().told(outcome.map(words.imported), &speech));
         });
         move |event: Event| {
             if let Some(file) = picked(&event).into_iter().next() {

@@ -3,21 +3,18 @@
 mod book;
 mod line;
 
-use crate::api::Fault;
+use crate::api::{self, Fault, Signed};
 use crate::effect::browser;
-use crate::effect::post::{REPLY, ask, send};
-use crate::json;
-use crate::post::Reply;
+use crate::more::Front;
+use crate::state::account::Account;
 use crate::state::remote::Remote;
 use crate::ui::button::{Button, Rank, button};
 use crate::ui::coin::coins;
 use crate::ui::icon::Drawing;
 use crate::ui::notice::{Notice, Tone, notice};
 use crate::ui::shop::shop;
-use crate::words::Language;
 use crate::words::more::{self, More};
 use book::{Book, Check};
-use contract::api::statement;
 use line::Line;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,20 +22,21 @@ use yew::prelude::*;
 /// Props of [`Statement`].
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
-    /// The language it is written in.
-    pub(super) language: Language,
-    /// Whether the session is good.
-    pub(super) signed_in: bool,
+    /// What it is shown with.
+    pub(super) front: Front,
 }
 
 /// The page.
 #[component]
 pub(super) fn Statement(props: &Props) -> Html {
-    let all = props.language.more();
+    let all = props.front.speech.language.more();
     let words = &all.statement;
-    let Reading { book, older, read } = use_book(props.signed_in, words);
+    let Reading { book, older, read } = use_book(&props.front, words);
     use_effect_with((), |()| browser::focus("statement-title"));
-    let onback = Callback::from(|_: MouseEvent| send(REPLY, &Reply::Close));
+    let onback = {
+        let front = props.front.clone();
+        Callback::from(move |_: MouseEvent| front.onclose.emit(()))
+    };
     let back = Button {
         rank: Rank::Quiet,
         icon: Some(Drawing::Back),
@@ -58,7 +56,7 @@ pub(super) fn Statement(props: &Props) -> Html {
                         <Line
                             key={group.id()}
                             entries={group.entries.iter().copied().cloned().collect::<Rc<[_]>>()}
-                            language={props.language}
+                            speech={props.front.speech.clone()}
                         />
                     }
                 </ol>
@@ -91,23 +89,28 @@ struct Reading {
 type Answer = Remote<Rc<Book>, Fault>;
 
 #[hook]
-fn use_book(signed_in: bool, words: &'static more::Statement) -> Reading {
+fn use_book(front: &Front, words: &'static more::Statement) -> Reading {
     let book = use_state_eq(|| Remote::Loading);
     let older = use_state_eq(|| Remote::Idle);
-    let read = use_callback(book.clone(), {
+    let read = use_callback((book.clone(), front.clone()), {
         let older = older.setter();
-        move |cursor: Option<String>, book: &UseStateHandle<Answer>| {
-            let (to, older) = (book.setter(), older.clone());
-            let Some(cursor) = cursor else {
+        move |cursor: Option<String>,
+              (book, Front { doors, speech, .. }): &(UseStateHandle<Answer>, Front)| {
+            let (to, older, speech) = (book.setter(), older.clone(), speech.clone());
+            if cursor.is_none() {
                 to.set(Remote::Loading);
-                ask("/api/coins", move |answer| to.set(page(answer).map(|page| Rc::new(page.into())).into()));
+                doors.ask(
+                    async |signed| api::statement(signed, None).await,
+                    move |answer| to.set(answer.map(|page| Rc::new(page.into())).into()),
+                );
                 return;
-            };
+            }
             let Some(book) = book.ready().cloned() else { return };
             older.set(Remote::Loading);
-            ask(&format!("/api/coins?cursor={cursor}"), move |answer| match page(answer) {
+            let question = async move |signed: &Signed| api::statement(signed, cursor.as_deref()).await;
+            doors.ask(question, move |answer| match answer {
                 Ok(page) => {
-                    send(REPLY, &Reply::Say((words.said_older)(page.entries.len()).into()));
+                    speech.say((words.said_older)(page.entries.len()));
                     to.set(Remote::Ready(Rc::new((*book).clone().with_older(page))));
                     older.set(Remote::Idle);
                 }
@@ -116,7 +119,7 @@ fn use_book(signed_in: bool, words: &'static more::Statement) -> Reading {
         }
     });
     // Again when somebody is back whose session had ended.
-    use_effect_with(signed_in, {
+    use_effect_with(matches!(*front.doors.account, Account::In(_)), {
         let (read, known) = (read.clone(), book.ready().is_some());
         move |signed_in| {
             if *signed_in && !known {
@@ -125,10 +128,6 @@ fn use_book(signed_in: bool, words: &'static more::Statement) -> Reading {
         }
     });
     Reading { book, older, read }
-}
-
-fn page(answer: Result<Rc<str>, Fault>) -> Result<statement::Statement, Fault> {
-    json::read(&answer?).map_err(|_| Fault::Garbled)
 }
 
 /// Places where the lines are going to be.

@@ -8,9 +8,9 @@ mod tool;
 mod viewing;
 
 use super::file;
-use crate::effect::post::{REPLY, send};
 use crate::effect::{browser, clock};
-use crate::post::{Goods, Look, Reply, Sight};
+use crate::more::Front;
+use crate::scene::{Goods, Look, Sight};
 use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::Drawing;
 use crate::words::Language;
@@ -32,8 +32,8 @@ const ALONG: f64 = 60.0;
 pub(super) struct Props {
     /// What is looked at first, and what there is to leaf through.
     pub(super) look: Look,
-    /// The language it is written in.
-    pub(super) language: Language,
+    /// What it is shown with.
+    pub(super) front: Front,
 }
 
 /// A picture with the batch that it is of.
@@ -59,7 +59,7 @@ impl Plate<'_> {
 /// The dialog.
 #[component]
 pub(super) fn Viewer(props: &Props) -> Html {
-    let language = props.language;
+    let language = props.front.speech.language;
     let words = &language.more().viewer;
     let all = plates(&props.look.goods);
     let count = all.len();
@@ -97,16 +97,16 @@ pub(super) fn Viewer(props: &Props) -> Html {
         icon: Some(Drawing::Close),
         text: words.close.into(),
         onclick: Callback::from({
-            let dialog = dialog.clone();
-            move |_| close(&dialog)
+            let (dialog, front) = (dialog.clone(), props.front.clone());
+            move |_| close(&dialog, &front)
         }),
         ..Button::default()
     };
     let oncancel = {
-        let dialog = dialog.clone();
+        let (dialog, front) = (dialog.clone(), props.front.clone());
         move |event: Event| {
             event.prevent_default();
-            close(&dialog);
+            close(&dialog, &front);
         }
     };
     html! {
@@ -181,7 +181,7 @@ fn key(event: &KeyboardEvent, viewing: &Viewing, stage: &NodeRef) -> Option<View
     }
 }
 
-fn close(dialog: &NodeRef) {
+fn close(dialog: &NodeRef, front: &Front) {
     browser::close_dialog(dialog);
-    send(REPLY, &Reply::Close);
+    front.onclose.emit(());
 }

@@ -16,7 +16,7 @@ use crate::part::option::options;
 use crate::part::photo::{PhotoStep, place_name};
 use crate::part::prompt::{self, prompt};
 use crate::part::window::window;
-use crate::post::{Goods, Look, Scene};
+use crate::scene::{Goods, Look, Scene};
 use crate::state::account::{Account, Member};
 use crate::state::draft::{Draft, DraftAction};
 use crate::state::shelf::{PRODUCTS, Place, Shelf};
@@ -24,7 +24,7 @@ use crate::state::voice::Speech;
 use crate::state::window::{Window, WindowAction};
 use contract::api::config::Config;
 use contract::catalogue::Group;
-use form_file::{unpack, use_fill};
+use form_file::use_unpack;
 use gloo_file::File;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -60,8 +60,8 @@ pub(crate) fn Studio(props: &Props) -> Html {
     let onfiles = use_intake(&shelf, settled, &draft, &props.speech);
     let ready = props.online && matches!(*props.doors.account, Account::In(_));
     use_sight(&shelf, props.doors.keeper.clone().filter(|_| ready), &props.speech);
-    use_fill(&draft, &props.speech);
-    let (dragging, drag) = use_drop(&shelf, &onfiles, &props.onscene);
+    let onunpack = use_unpack(&draft, &props.speech, &props.onscene);
+    let (dragging, drag) = use_drop(&shelf, &onfiles, &onunpack);
     use_memory(&props.member.user_id, &draft, &batches);
 
     let onclick = {
@@ -69,8 +69,8 @@ pub(crate) fn Studio(props: &Props) -> Html {
         Callback::from(move |()| desk.click(&draft, shelf.reference()))
     };
     let onaction = use_callback(
-        (desk, batches.clone(), shelf.clone(), props.onscene.clone()),
-        |action: BatchAction, (desk, batches, shelf, onscene)| match action {
+        (desk, batches.clone(), shelf.clone(), props.onscene.clone(), onunpack),
+        |action: BatchAction, (desk, batches, shelf, onscene, onunpack)| match action {
             BatchAction::Again(order) => desk.again(&order),
             BatchAction::Ask(order) => desk.send(order),
             BatchAction::PutAway(key) => desk.put_away(key),
@@ -84,7 +84,7 @@ pub(crate) fn Studio(props: &Props) -> Html {
                 let goods = batches.goods(|_| None);
                 onscene.emit(Scene::Pack(goods.iter().filter(wanted).cloned().collect()));
             }
-            BatchAction::Unpack(file) => unpack(&file, onscene),
+            BatchAction::Unpack(file) => onunpack.emit(file),
             BatchAction::Prompt => {
                 browser::show("prompt");
                 browser::focus("prompt-text");
@@ -203,7 +203,7 @@ struct Drag {
 fn use_drop(
     shelf: &UseReducerHandle<Shelf>,
     onfiles: &Callback<(Place, Vec<File>)>,
-    onscene: &Callback<Scene>,
+    onunpack: &Callback<File>,
 ) -> (bool, Drag) {
     let dragging = use_state_eq(|| false);
     let set = dragging.setter();
@@ -217,13 +217,14 @@ fn use_drop(
             set.set(false);
         }
     });
-    let (set, shelf, onfiles, onscene) = (dragging.setter(), shelf.clone(), onfiles.clone(), onscene.clone());
+    let (set, shelf, onfiles, onunpack) =
+        (dragging.setter(), shelf.clone(), onfiles.clone(), onunpack.clone());
     let drop = Callback::from(move |event: DragEvent| {
         event.prevent_default();
         set.set(false);
         let mut files = photo::dropped(&event);
         if let Some(file) = photo::form_file(&mut files) {
-            unpack(file.as_ref(), &onscene);
+            onunpack.emit(file);
         }
         if !files.is_empty() {
             onfiles.emit((photo::next_place(&shelf).unwrap_or(Place::Product(PRODUCTS)), files));

@@ -10,10 +10,10 @@ use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::Drawing;
 use crate::ui::pill::{Hue, pill};
 use crate::words::Words;
+use gloo_file::File;
 use grid::grid;
 use std::rc::Rc;
 use trouble::trouble;
-use web_sys::File;
 use yew::prelude::*;
 
 /// What can be asked of a batch.

@@ -6,7 +6,7 @@ mod preset;
 mod sketch;
 
 use super::step::{Step, step};
-use crate::post::Scene;
+use crate::scene::Scene;
 use crate::state::draft::{Draft, DraftAction};
 use crate::state::preset::Preset;
 use crate::state::voice::Speech;

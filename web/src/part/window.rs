@@ -48,7 +48,7 @@ fn unpack(onaction: &Callback<BatchAction>, words: &words::Window) -> Html {
     let onaction = onaction.clone();
     let onchange = move |event: Event| {
         if let Some(file) = picked(&event).into_iter().next() {
-            onaction.emit(BatchAction::Unpack(AsRef::<web_sys::File>::as_ref(&file).clone()));
+            onaction.emit(BatchAction::Unpack(file));
         }
     };
     html! {

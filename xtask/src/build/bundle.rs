@@ -18,7 +18,7 @@ pub fn style(repository: &Repository, profile: Profile, entry: &Path, out: &Path
 }
 
 /// The members of the loader that are names of calls.
-const CALLS: &str = r"--mangle-props=^(__wb|__externref_|wasm_bindgen__|memory$|\./\w+_bg\.js$)";
+const CALLS: &str = r"--mangle-props=^(__wb|__externref_|wasm_bindgen__|\./\w+_bg\.js$)";
 
 /// A JavaScript module with what it imports, in place; with a list of names, calls go by the short ones.
 pub fn module(repository: &Repository, profile: Profile, program: &Path, names: Option<&Path>) -> Result<()> {

@@ -2,67 +2,152 @@
 //! are in both files; in a release they are as short as can be.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context, Result, bail};
-use serde_json::Value;
-
-use super::worker::FEATURES;
-use crate::process;
-use crate::repository::Repository;
-use crate::setup::Toolbox;
-
-/// What wasm-opt makes of the name of every module.
-const MODULE: &str = "a";
+use anyhow::{Context, Result, anyhow};
+use wasm_encoder::reencode::{Error, Reencode, utils};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{Export, ExternalKind, Import, ImportSectionReader, Parser};
 
 /// Shortens the names in the program, and leaves for esbuild which became which.
 ///
 /// # Errors
-/// When wasm-opt fails or answers something else than its list of names.
-pub fn shorten(repository: &Repository, toolbox: &Toolbox, staged: &Path, program: &str) -> Result<PathBuf> {
-    let module = staged.join(format!("{program}_bg.wasm"));
-    let mut command = Command::new(repository.npm_program("wasm-opt"));
-    command.arg("--minify-imports-and-exports-and-modules").args(FEATURES).env("PATH", &toolbox.path);
-    command.arg(&module).arg("-o").arg(&module);
-    let answer = process::ask(&mut command)?;
-    if !answer.status.success() {
-        bail!("`{}` failed:\n{}", process::shown(&command), process::said(&answer));
-    }
-    let list = String::from_utf8_lossy(&answer.stdout);
-    let names = names(&list, program).context("wasm-opt did not say which name became which")?;
-    let path = module.with_extension("names");
-    fs::write(&path, serde_json::to_string(&names)?)?;
-    Ok(path)
+/// When the program cannot be read or written.
+pub fn shorten(staged: &Path, program: &str) -> Result<PathBuf> {
+    let path = staged.join(format!("{program}_bg.wasm"));
+    let long = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut names = Names::new(&format!("./{program}_bg.js"));
+    let mut short = Module::new();
+    names
+        .parse_core_module(&mut short, Parser::new(0), &long)
+        .map_err(|error| anyhow!("{} is no program: {error}", path.display()))?;
+    fs::write(&path, short.finish())?;
+    let list = path.with_extension("names");
+    fs::write(&list, serde_json::to_string(&names.short)?)?;
+    Ok(list)
 }
 
-/// From `{"imports": [[module, long, short]], "exports": [[long, short]]}`. The program knows its loader as
-/// `./page_bg.js`.
-fn names(list: &str, program: &str) -> Option<BTreeMap<String, String>> {
-    let list: Value = serde_json::from_str(list).ok()?;
-    let rows = ["imports", "exports"].into_iter().map(|kind| list.get(kind)?.as_array());
-    let rows = rows.collect::<Option<Vec<_>>>()?.into_iter().flatten();
-    let mut names = BTreeMap::from([(format!("./{program}_bg.js"), MODULE.to_owned())]);
-    for row in rows {
-        let mut last = row.as_array()?.iter().rev();
-        let (short, long) = (last.next()?.as_str()?, last.next()?.as_str()?);
-        names.insert(long.to_owned(), short.to_owned());
+/// The short name of each long one. The loader is one module to the program, so no two names may become one.
+struct Names {
+    loader: String,
+    short: BTreeMap<String, String>,
+}
+
+impl Names {
+    fn new(loader: &str) -> Self {
+        let mut names = Self { loader: loader.to_owned(), short: BTreeMap::new() };
+        names.of(loader);
+        names
     }
-    Some(names)
+
+    fn of(&mut self, long: &str) -> &str {
+        let next = name(self.short.len());
+        self.short.entry(long.to_owned()).or_insert(next)
+    }
+}
+
+impl Reencode for Names {
+    type Error = Infallible;
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        for import in section.into_imports() {
+            let import = import?;
+            // What loads the pieces is in a file that knows nothing of ours.
+            if import.module == self.loader {
+                let (module, name) = (self.of(import.module).to_owned(), self.of(import.name).to_owned());
+                self.parse_import(imports, Import { module: &module, name: &name, ..import })?;
+            } else {
+                self.parse_import(imports, import)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn parse_export(
+        &mut self,
+        exports: &mut ExportSection,
+        export: Export<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        if export.kind != ExternalKind::Func {
+            return utils::parse_export(self, exports, export); // shared with the other pieces
+        }
+        let name = self.of(export.name).to_owned();
+        utils::parse_export(self, exports, Export { name: &name, ..export })
+    }
+}
+
+/// The name of a number: `a` to `z`, `A` to `Z`, then two letters, and so on.
+fn name(number: usize) -> String {
+    const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let mut rest = number;
+    let mut name = String::new();
+    loop {
+        let letter = LETTERS.get(rest.rem_euclid(LETTERS.len())).copied().unwrap_or_default();
+        name.insert(0, char::from(letter));
+        match rest.div_euclid(LETTERS.len()).checked_sub(1) {
+            Some(left) => rest = left,
+            None => return name,
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
+    use wasm_encoder::{EntityType, ExportKind, MemorySection, MemoryType, TypeSection};
+    use wasmparser::Payload;
 
     #[test]
-    fn every_name_and_the_module_s_are_read() {
-        let list =
-            r#"{"imports": [["./page_bg.js", "__wbg_now_32ced9db", "b"]], "exports": [["memory", "c"]]}"#;
-        let wanted = [("./page_bg.js", "a"), ("__wbg_now_32ced9db", "b"), ("memory", "c")];
-        assert_eq!(names(list, "page"), Some(wanted.map(|(long, short)| (long.into(), short.into())).into()));
-        assert_eq!(names(r#"{"imports": []}"#, "page"), None);
-        assert_eq!(names("nothing", "page"), None);
+    fn no_two_numbers_have_one_name() {
+        let names: BTreeSet<String> = (0..5_000).map(name).collect();
+        assert_eq!(names.len(), 5_000);
+        assert_eq!([0, 25, 26, 51, 52, 53].map(name), ["a", "z", "A", "Z", "aa", "ab"]);
+    }
+
+    #[test]
+    fn calls_become_short_and_what_the_pieces_share_keeps_its_name() {
+        let mut program = Module::new();
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
+        imports.import("./page_bg.js", "__wbg_now_32ced9db", EntityType::Function(0));
+        imports.import("./loader.js", "__wasm_split_load_more", EntityType::Function(0));
+        let mut memory = MemorySection::new();
+        memory.memory(MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        });
+        let mut exports = ExportSection::new();
+        exports.export("memory", ExportKind::Memory, 0).export("wasm_bindgen__closure", ExportKind::Func, 0);
+        program.section(&types).section(&imports).section(&memory).section(&exports);
+        let mut names = Names::new("./page_bg.js");
+        let mut short = Module::new();
+        names.parse_core_module(&mut short, Parser::new(0), &program.finish()).unwrap();
+        let (mut called, mut given) = (Vec::new(), Vec::new());
+        let bytes = short.finish();
+        for payload in Parser::new(0).parse_all(&bytes) {
+            let payload = payload.unwrap();
+            if let Payload::ImportSection(section) = &payload {
+                let imports = section.clone().into_imports().map(Result::unwrap);
+                called.extend(imports.map(|import| (import.module.to_owned(), import.name.to_owned())));
+            }
+            if let Payload::ExportSection(section) = payload {
+                given.extend(section.into_iter().map(|export| export.unwrap().name.to_owned()));
+            }
+        }
+        let pair = |module: &str, name: &str| (module.to_owned(), name.to_owned());
+        assert_eq!(called, [pair("a", "b"), pair("./loader.js", "__wasm_split_load_more")]);
+        assert_eq!(given, ["memory", "c"]);
+        assert_eq!(names.short["./page_bg.js"], "a");
     }
 }

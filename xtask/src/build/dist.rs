@@ -35,7 +35,7 @@ pub fn finish(mut staged: Vec<File>) -> Result<Vec<File>> {
     let mut moves: Vec<Move> = Vec::new();
     for file in staged {
         let bytes = match extension(&file.path) {
-            "html" | "css" => follow(file, &mut moves)?,
+            "html" | "css" | "js" => follow(file, &mut moves)?,
             _ => file,
         };
         finished.push(place(bytes, &mut moves));
@@ -54,11 +54,11 @@ struct Move {
     followed: bool,
 }
 
-/// Styles refer to fonts, documents to everything.
+/// Styles refer to fonts, scripts to pieces of the program, documents to everything.
 fn rank(path: &str) -> u8 {
     match extension(path) {
         "html" => 2,
-        "css" => 1,
+        "css" | "js" => 1,
         _ => 0,
     }
 }

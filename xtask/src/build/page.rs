@@ -6,35 +6,43 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::anonymous::anonymous;
-use super::{Profile, bundle, call, dist, folder};
+use super::worker::FEATURES;
+use super::{Profile, bundle, call, cut, dist, folder, standard};
 use crate::process;
 use crate::repository::Repository;
 use crate::setup::Toolbox;
 
-/// The programs: the page itself, and the module that it loads when something is first needed from it.
-pub const PROGRAMS: [&str; 2] = ["page", "more"];
+/// The program. The pieces that it loads later are cut from it.
+const PROGRAM: &str = "page";
+/// The styles: of the page, and of the piece that has its own.
+const STYLES: [&str; 2] = ["page", "more"];
 
 /// Builds `dist/`.
 pub fn build(repository: &Repository, toolbox: &Toolbox, profile: Profile, scratch: &Path) -> Result<()> {
-    for name in PROGRAMS {
+    for name in STYLES {
         let style = repository.path(&format!("target/style/{name}.css")); // where index.html expects it
         bundle::style(repository, profile, &repository.path(&format!("web/style/{name}.css")), &style)?;
     }
-    let staged = scratch.join("trunk");
-    trunk(repository, toolbox, profile, scratch, &staged)?;
-    for name in PROGRAMS {
-        let names = match profile {
-            Profile::Dev => None,
-            Profile::Release => Some(call::shorten(repository, toolbox, &staged, name)?),
-        };
-        bundle::module(repository, profile, &staged.join(format!("{name}.js")), names.as_deref())?;
+    let (staged, pieces) = (scratch.join("trunk"), scratch.join("pieces"));
+    trunk(repository, toolbox, profile, scratch, &staged, &pieces)?;
+    for piece in cut::lay(&pieces, &staged)? {
+        if profile == Profile::Release {
+            shrink(repository, toolbox, &piece)?;
+        }
     }
+    let names = match profile {
+        Profile::Dev => None,
+        Profile::Release => Some(call::shorten(&staged, PROGRAM)?),
+    };
+    bundle::module(repository, profile, &staged.join(format!("{PROGRAM}.js")), names.as_deref())?;
     for script in ["boot.js", "photo.js"] {
         bundle::script(repository, profile, &staged.join(script), &staged.join(script))?;
     }
     let mut files = folder::read(&staged)?;
-    // Pieces of JavaScript that crates bring along are in the programs now.
-    files.retain(|file| !file.path.starts_with("snippets/") && !file.path.ends_with(".names"));
+    // The loader, and pieces of JavaScript that crates bring along, are in the program's script now.
+    files.retain(|file| {
+        !file.path.starts_with("snippets/") && !file.path.ends_with(".names") && file.path != "loader.js"
+    });
     let files = dist::finish(files).context("the page is not fit to be served")?;
     folder::write(&repository.path("dist"), &files)
 }
@@ -44,15 +52,30 @@ fn trunk(
     toolbox: &Toolbox,
     profile: Profile,
     scratch: &Path,
-    out: &Path,
+    staged: &Path,
+    pieces: &Path,
 ) -> Result<()> {
     let mut command = Command::new(&toolbox.trunk);
-    command.arg("build").arg("--dist").arg(out).current_dir(repository.root());
-    command.env("PATH", &toolbox.path).env("CARGO_TARGET_DIR", scratch);
+    command.arg("build").arg("--dist").arg(staged).current_dir(repository.root());
+    command.env("CARGO_TARGET_DIR", scratch);
     command.env("TRUNK_SKIP_VERSION_CHECK", "true");
     command.env_remove("NO_COLOR"); // this Trunk takes NO_COLOR=1 for a mistake
     if profile == Profile::Release {
         command.arg("--release");
     }
-    process::run(anonymous(&mut command, repository))
+    cut::stand_before(toolbox, scratch, pieces, &mut command)?;
+    let mut flags = vec!["-Clink-arg=--emit-relocs"]; // the cutter has to know what refers to what
+    if profile == Profile::Release {
+        flags.extend(standard::FLAGS);
+        standard::rebuilt(&mut command);
+    }
+    process::run(anonymous(&mut command, repository, &flags))
+}
+
+/// What Trunk does to the program, for a piece of it.
+fn shrink(repository: &Repository, toolbox: &Toolbox, piece: &Path) -> Result<()> {
+    let mut command = Command::new(repository.npm_program("wasm-opt"));
+    command.args(["--flatten", "--rereloop", "-Oz", "-Oz"]).args(FEATURES).env("PATH", &toolbox.path);
+    command.arg(piece).arg("-o").arg(piece);
+    process::run(&command)
 }

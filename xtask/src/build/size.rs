@@ -21,8 +21,9 @@ const WORKER_GZIP_MAX: u64 = 500_000;
 const WORKER_FILES: [&str; 2] = ["index.js", "index_bg.wasm"];
 /// What a visitor waits for.
 const PAGE_KINDS: [&str; 3] = ["wasm", "js", "css"];
-/// How the files begin that are loaded when something is first needed from them.
-const LATER: &str = "assets/more";
+/// How the files begin that are loaded when something is first needed from them: pieces of the program, what several
+/// pieces share, and the styles of one.
+const LATER: [&str; 3] = ["assets/split_", "assets/chunk_", "assets/more-"];
 
 /// In bytes: as it is, and compressed as hard as can be; brotli is 0 where it was not tried.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -89,7 +90,7 @@ pub fn check(repository: &Repository, halves: &[Half]) -> Result<()> {
 
 fn page(files: &[File]) -> Result<Size> {
     let (later, first): (Vec<&File>, Vec<&File>) =
-        files.iter().partition(|file| file.path.starts_with(LATER));
+        files.iter().partition(|file| LATER.iter().any(|start| file.path.starts_with(start)));
     let of_kind = |kind: &str| {
         let files = first.iter().filter(|file| file.path.ends_with(&format!(".{kind}")));
         Size::sum(files.map(|file| Size::of_fetched(&file.bytes)))
@@ -101,8 +102,10 @@ fn page(files: &[File]) -> Result<Size> {
         total = total.and(size);
     }
     voice::tell(&total.row("page  first load"))?;
-    let later = Size::sum(later.iter().map(|file| Size::of_fetched(&file.bytes)))?;
-    voice::tell(&later.row("more, later"))?;
+    for file in later {
+        let name = file.path.trim_start_matches("assets/").split('-').next().unwrap_or_default();
+        voice::tell(&Size::of_fetched(&file.bytes)?.row(&format!("      {name}, later")))?;
+    }
     voice::tell(&of_kind("html")?.and(of_kind("svg")?).row("      html, icon"))?;
     voice::tell(&of_kind("woff2")?.row("      font, later"))?;
     Ok(total)

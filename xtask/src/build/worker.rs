@@ -37,7 +37,7 @@ pub fn build(repository: &Repository, toolbox: &Toolbox, profile: Profile, scrat
     command.env("ESBUILD_BIN", repository.npm_program("esbuild"));
     // A batch that has begun is finished, also when its client has gone.
     command.env("RUN_TO_COMPLETION", "1");
-    process::run(anonymous(&mut command, repository))?;
+    process::run(anonymous(&mut command, repository, &[]))?;
     match profile {
         Profile::Dev => Ok(()),
         Profile::Release => shrink(repository, toolbox),

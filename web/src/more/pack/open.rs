@@ -44,7 +44,7 @@ fn unpacked(data: &[u8], method: CompressionMethod) -> Result<Vec<u8>, Wrong> {
 mod tests {
     use super::super::archive::tests::packed;
     use super::*;
-    use crate::post::goods;
+    use crate::scene::goods;
     use std::io::{Cursor, Write};
 
     fn recipe() -> Vec<u8> {

@@ -1,7 +1,7 @@
 //! The settings of a batch as a file: all that the form needs to make the like of it again.
 
 use crate::json;
-use crate::post::Goods;
+use crate::scene::Goods;
 use crate::state::draft::Draft;
 use contract::prompt::{image_prompt, without_description};
 use contract::size::PictureSize;
@@ -90,7 +90,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Draft, Wrong> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::post::goods;
+    use crate::scene::goods;
     use contract::catalogue::Group;
     use contract::prompt::with_description;
 

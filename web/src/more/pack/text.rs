@@ -1,6 +1,6 @@
 //! The prompts of a batch as a text file.
 
-use crate::post::Goods;
+use crate::scene::Goods;
 use crate::words::Language;
 use contract::prompt::{VIDEO_TITLE_A, VIDEO_TITLE_B, video_prompts};
 
@@ -24,7 +24,7 @@ pub(super) fn written(goods: &Goods, day: &str, language: Language, file: impl F
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::post::goods;
+    use crate::scene::goods;
 
     #[test]
     fn every_picture_has_its_two_prompts_under_the_name_of_its_file() {

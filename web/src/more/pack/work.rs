@@ -3,7 +3,7 @@
 use super::super::file;
 use super::archive::{Archive, Full, Stamp};
 use super::{recipe, text};
-use crate::post::{Goods, Sight};
+use crate::scene::{Goods, Sight};
 use crate::words::Language;
 use std::rc::Rc;
 
@@ -117,7 +117,7 @@ impl Batch {
 mod tests {
     use super::super::open;
     use super::*;
-    use crate::post::goods;
+    use crate::scene::goods;
     use crate::state::draft::Draft;
     use std::io::{Cursor, Read};
 

@@ -1,12 +1,10 @@
 //! What happened to the coins of one batch, or one grant.
 
 use super::book::{End, Group};
-use crate::effect::post::{REPLY, send};
 use crate::effect::{clipboard, clock};
-use crate::post::Reply;
+use crate::state::voice::Speech;
 use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::{Drawing, icon};
-use crate::words::Language;
 use crate::words::more::{More, Statement};
 use contract::api::statement::{Entry, EntryKind};
 use std::rc::Rc;
@@ -17,19 +15,20 @@ use yew::prelude::*;
 pub(super) struct Props {
     /// The movements, newest first.
     pub(super) entries: Rc<[Entry]>,
-    /// The language it is written in.
-    pub(super) language: Language,
+    /// How it speaks.
+    pub(super) speech: Speech,
 }
 
 /// A line: what happened, when, what it came to, the movements one by one, the receipt.
 #[component]
 pub(super) fn Line(props: &Props) -> Html {
-    let all = props.language.more();
+    let language = props.speech.language;
+    let all = language.more();
     let words = &all.statement;
     let group = Group { entries: props.entries.iter().collect() };
     let (state, title, drawing) = told(group.end(), words);
     let newest = props.entries.first();
-    let moment = |entry: &Entry| html! { <time datetime={entry.at.clone()}>{ clock::said_at(&entry.at, props.language) }</time> };
+    let moment = |entry: &Entry| html! { <time datetime={entry.at.clone()}>{ clock::said_at(&entry.at, language) }</time> };
     html! {
         <li class="line" data-end={state}>
             <span class="line-mark">{ icon(drawing) }</span>
@@ -51,7 +50,7 @@ pub(super) fn Line(props: &Props) -> Html {
                         </li>
                     }
                 </ul>
-                <Receipt id={AttrValue::from(receipt.to_owned())} language={props.language} />
+                <Receipt id={AttrValue::from(receipt.to_owned())} speech={props.speech.clone()} />
             }
         </li>
     }
@@ -97,22 +96,22 @@ const COPIED_FOR_MS: u64 = 2_000;
 #[derive(PartialEq, Properties)]
 struct ReceiptProps {
     id: AttrValue,
-    language: Language,
+    speech: Speech,
 }
 
 /// The batch's id, to read out to the operator or to copy.
 #[component]
 fn Receipt(props: &ReceiptProps) -> Html {
-    let all = props.language.more();
+    let all = props.speech.language.more();
     let words = &all.statement;
     let copied = use_state_eq(|| None::<bool>);
     let onclick = {
-        let (id, copied) = (props.id.clone(), copied.setter());
+        let (id, copied, speech) = (props.id.clone(), copied.setter(), props.speech.clone());
         Callback::from(move |_: MouseEvent| {
-            let copied = copied.clone();
+            let (copied, speech) = (copied.clone(), speech.clone());
             clipboard::write(id.to_string(), move |outcome| {
                 let done = outcome.is_ok();
-                send(REPLY, &Reply::Say(if done { words.said_copied } else { all.copy_refused }.into()));
+                speech.say(if done { words.said_copied } else { all.copy_refused });
                 copied.set(Some(done));
                 clock::later(COPIED_FOR_MS, move || {
                     if done {

@@ -4,7 +4,7 @@ use super::hand::{Finger, Gesture, Hand};
 use super::pose::{Point, Pose, Room};
 use super::viewing::ViewAction;
 use crate::effect::browser;
-use crate::post::Sight;
+use crate::scene::Sight;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlImageElement};
 use yew::prelude::*;

@@ -5,7 +5,7 @@ use super::pose::Pose;
 use super::stage::room;
 use super::viewing::{ViewAction, Viewing};
 use crate::effect::{download, share};
-use crate::post::Sight;
+use crate::scene::Sight;
 use crate::ui::button::{Button, button};
 use crate::ui::icon::Drawing;
 use crate::words::Language;

@@ -1,7 +1,7 @@
 //! Ready-made looks: one press makes many choices. The seller's own come first; they are saved and kept in order in the
 //! second module.
 
-use crate::post::Scene;
+use crate::scene::Scene;
 use crate::state::draft::{Draft, DraftAction};
 use crate::state::preset::{Preset, STARTERS};
 use crate::state::voice::Speech;

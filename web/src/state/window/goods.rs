@@ -1,7 +1,7 @@
-//! The finished batches as the second module is told of them.
+//! The finished batches as the screens that look at them are told of them.
 
 use super::{Batch, Outcome, Window};
-use crate::post::{Goods, Sight};
+use crate::scene::{Goods, Sight};
 use std::rc::Rc;
 
 impl Window {

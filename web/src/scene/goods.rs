@@ -1,12 +1,11 @@
-//! A finished batch as the second module knows it.
+//! A finished batch as those screens know it.
 
 use contract::catalogue::selection::Selection;
 use contract::size::PictureSize;
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// A finished batch.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Goods {
     /// Its idempotency key.
     pub(crate) key: Rc<str>,
@@ -25,7 +24,7 @@ pub(crate) struct Goods {
 }
 
 /// A picture of a batch.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sight {
     /// Its place in the batch, from 0.
     pub(crate) place: u8,

@@ -1,0 +1,77 @@
+//! Pieces of the program: each is loaded when something is first needed from it, and stays.
+
+use crate::state::remote::Remote;
+use js_sys::Promise;
+use std::future::Future;
+use std::pin::Pin;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_split_helpers::SplitLoaderError;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// A piece has not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NotLoaded;
+
+impl From<SplitLoaderError> for NotLoaded {
+    fn from(_: SplitLoaderError) -> Self {
+        Self // the browser's console says why
+    }
+}
+
+/// Loads a piece and tells what it offers.
+pub(crate) type Load<T> = fn() -> Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
+
+/// What a piece offers, once it is here, and a way to try again.
+pub(crate) struct Piece<T> {
+    /// How it is doing.
+    pub(crate) offer: Remote<T, NotLoaded>,
+    /// Tries again.
+    pub(crate) again: Callback<()>,
+}
+
+/// Loads a piece as soon as it is wanted.
+#[hook]
+pub(crate) fn use_piece<T: Copy + 'static>(wanted: bool, load: Load<T>) -> Piece<T> {
+    let offer = use_state(|| Remote::Idle);
+    let again = use_callback((), {
+        let offer = offer.setter();
+        move |(), ()| {
+            let offer = offer.clone();
+            offer.set(Remote::Loading);
+            spawn_local(async move { offer.set(load().await.into()) });
+        }
+    });
+    use_effect_with(wanted, {
+        let (again, away) = (again.clone(), matches!(*offer, Remote::Idle));
+        move |wanted| {
+            if *wanted && away {
+                again.emit(());
+            }
+        }
+    });
+    Piece { offer: (*offer).clone(), again }
+}
+
+#[wasm_bindgen(inline_js = r#"
+export const dress = (name) => new Promise((done, failed) => {
+  const href = document.getElementById("page").dataset[name];
+  if (document.querySelector(`link[href="${href}"]`)) return done();
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done });
+  link.onerror = () => { link.remove(); failed(); };
+  document.head.append(link);
+});
+"#)]
+extern "C" {
+    #[wasm_bindgen(js_name = dress)]
+    fn dress(name: &str) -> Promise;
+}
+
+/// Loads the styles of that name.
+///
+/// # Errors
+/// When they have not come.
+pub(crate) async fn dressed(name: &str) -> Result<(), NotLoaded> {
+    JsFuture::from(dress(name)).await.map(drop).map_err(|_| NotLoaded)
+}
