@@ -1,5 +1,5 @@
-// Runs before the first paint: theme and language without a flash, then the program, whose two files the
-// build names in this tag's data-js and data-wasm. It is the only script that is not made from Rust.
+// Runs before the first paint: theme and language without a flash, then the program, whose files the build names in
+// this tag's data.
 (() => {
   "use strict";
   const tag = document.currentScript;
@@ -13,6 +13,13 @@
   root.lang = language === "en" ? "en" : "id";
   const theme = remembered("etalase.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+
+  // Who is signed in, or was, will want the studio: it comes beside the program instead of after it.
+  const signedIn = () => { try { return Object.keys(localStorage).some((key) => /^sb-.+-auth-token$/.test(key)); } catch { return false; } };
+  if (signedIn()) {
+    const ahead = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: tag.dataset.studio };
+    document.head.append(Object.assign(document.createElement("link"), ahead));
+  }
 
   const failed = () => {
     const note = document.getElementById("shell-note");

@@ -3,10 +3,11 @@
 use crate::api::Fault;
 use crate::effect::account::{Doors, use_config, use_doors};
 use crate::effect::browser::{dress_document, use_online};
+use crate::effect::piece::{Piece, use_piece};
 use crate::effect::preference;
 use crate::page::missing::missing;
 use crate::page::sign_in::sign_in;
-use crate::page::studio::Studio;
+use crate::page::studio::{self, studio};
 use crate::part::bar::bar;
 use crate::part::lapse::Lapse;
 use crate::part::menu::Menu;
@@ -67,6 +68,7 @@ pub(crate) fn App() -> Html {
         let front = front.setter();
         move |scene: Scene, ()| front.set(Some(scene))
     });
+    let piece = use_piece(member.is_some(), || Box::pin(studio()));
     let scene = member.and_then(|_| match route {
         Route::Coins => Some(Scene::Statement),
         Route::Studio | Route::Missing => (*front).clone(),
@@ -74,7 +76,7 @@ pub(crate) fn App() -> Html {
     let away = scene.as_ref().is_some_and(Scene::is_page);
     let page = match route {
         Route::Missing => missing(go.reform(|_| Route::Studio), &words.shell),
-        Route::Studio | Route::Coins => page(&config, &again, &doors, online, &speech, &onscene),
+        Route::Studio | Route::Coins => page(&config, &again, &piece, &doors, online, &speech, &onscene),
     };
     let onclose = Callback::from(move |()| match *front {
         None => go.emit(Route::Studio),
@@ -99,6 +101,7 @@ pub(crate) fn App() -> Html {
 fn page(
     config: &Remote<Rc<Config>, Fault>,
     again: &Callback<()>,
+    piece: &Piece<studio::Draw>,
     doors: &Doors,
     online: bool,
     speech: &Speech,
@@ -109,8 +112,17 @@ fn page(
         (Remote::Failed(fault), _) => closed(words.trouble(fault).what, again, words),
         (Remote::Idle | Remote::Loading, _) | (_, Account::Opening) => opening(words),
         (Remote::Ready(config), Account::Out) => sign_in(config, doors, speech.language),
-        (Remote::Ready(config), Account::In(member) | Account::Lapsed(member)) => html! {
-            <Studio key={&*member.user_id} config={config.clone()} doors={doors.clone()} member={member.clone()} {online} speech={speech.clone()} onscene={onscene.clone()} />
+        (Remote::Ready(config), Account::In(member) | Account::Lapsed(member)) => match &piece.offer {
+            Remote::Ready(draw) => draw(studio::Props {
+                config: config.clone(),
+                doors: doors.clone(),
+                member: member.clone(),
+                online,
+                speech: speech.clone(),
+                onscene: onscene.clone(),
+            }),
+            Remote::Failed(_) => closed(words.later.failed, &piece.again, words),
+            Remote::Idle | Remote::Loading => opening(words),
         },
     }
 }

@@ -7,6 +7,7 @@ use crate::effect::batch::{self, Desk};
 use crate::effect::browser::{self, use_window_event};
 use crate::effect::kept_photo::use_kept_photos;
 use crate::effect::photo;
+use crate::effect::piece::NotLoaded;
 use crate::effect::preset::use_presets;
 use crate::effect::sight::use_sight;
 use crate::effect::{history, preference};
@@ -27,10 +28,11 @@ use contract::catalogue::Group;
 use form_file::use_unpack;
 use gloo_file::File;
 use std::rc::Rc;
+use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
 /// Props of [`Studio`].
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
     /// For the price, until the edge has said it for this user.
     pub(crate) config: Rc<Config>,
@@ -46,9 +48,22 @@ pub(crate) struct Props {
     pub(crate) onscene: Callback<Scene>,
 }
 
+/// What draws the studio.
+pub(crate) type Draw = fn(Props) -> Html;
+
+/// Here the program is cut: the studio is for those who are signed in.
+///
+/// # Errors
+/// When the piece has not come.
+#[wasm_split(studio, fallible)]
+pub(crate) fn studio() -> Result<Draw, NotLoaded> {
+    // Another seller gets another studio.
+    Ok(|props| html! { <Studio key={&*props.member.user_id} ..props.clone() /> })
+}
+
 /// The page.
 #[component]
-pub(crate) fn Studio(props: &Props) -> Html {
+fn Studio(props: &Props) -> Html {
     let Speech { language, .. } = props.speech;
     let words = language.words();
     let shelf = use_reducer_eq(Shelf::default);

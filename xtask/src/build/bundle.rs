@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::Profile;
+use super::{Profile, call};
 use crate::process;
 use crate::repository::Repository;
 
@@ -17,14 +17,13 @@ pub fn style(repository: &Repository, profile: Profile, entry: &Path, out: &Path
     esbuild(repository, profile, &["--bundle", "--external:/font/*"], entry, out)
 }
 
-/// The members of the loader that are names of calls.
-const CALLS: &str = r"--mangle-props=^(__wb|__externref_|wasm_bindgen__|\./\w+_bg\.js$)";
-
 /// A JavaScript module with what it imports, in place; with a list of names, calls go by the short ones.
 pub fn module(repository: &Repository, profile: Profile, program: &Path, names: Option<&Path>) -> Result<()> {
     let mut how = vec!["--bundle".to_owned(), "--format=esm".to_owned()];
     if let Some(names) = names {
-        how.extend([CALLS.to_owned(), "--mangle-quoted".to_owned()]);
+        // The loader knows itself by the name that the program has for it.
+        let calls = format!(r"--mangle-props=^({}|\./\w+_bg\.js$)", call::STARTS.join("|"));
+        how.extend([calls, "--mangle-quoted".to_owned()]);
         how.push(format!("--mangle-cache={}", names.display()));
     }
     let how: Vec<&str> = how.iter().map(String::as_str).collect();

@@ -9,7 +9,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{ExportSection, ImportSection, Module};
-use wasmparser::{Export, ExternalKind, Import, ImportSectionReader, Parser};
+use wasmparser::{Export, Import, ImportSectionReader, Parser};
+
+/// How wasm-bindgen's names begin. All others are the linker's or the cutter's.
+pub const STARTS: [&str; 3] = ["__wb", "__externref_", "wasm_bindgen__"];
 
 /// Shortens the names in the program, and leaves for esbuild which became which.
 ///
@@ -74,7 +77,7 @@ impl Reencode for Names {
         exports: &mut ExportSection,
         export: Export<'_>,
     ) -> Result<(), Error<Infallible>> {
-        if export.kind != ExternalKind::Func {
+        if !STARTS.iter().any(|start| export.name.starts_with(start)) {
             return utils::parse_export(self, exports, export); // shared with the other pieces
         }
         let name = self.of(export.name).to_owned();
