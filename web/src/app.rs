@@ -2,14 +2,15 @@
 
 use crate::api::Fault;
 use crate::effect::account::{Doors, use_config, use_doors};
+use crate::effect::address::take_arrival;
 use crate::effect::browser::{dress_document, use_online};
 use crate::effect::piece::{Piece, use_piece};
 use crate::effect::preference;
 use crate::page::missing::missing;
-use crate::page::sign_in::sign_in;
+use crate::page::privacy::Privacy;
+use crate::page::sign_in::SignIn;
 use crate::page::studio::{self, studio};
 use crate::part::bar::bar;
-use crate::part::lapse::Lapse;
 use crate::part::menu::Menu;
 use crate::part::more::More;
 use crate::route::{Route, use_route};
@@ -32,6 +33,7 @@ pub(crate) fn App() -> Html {
     let language = use_state_eq(preference::language);
     let theme = use_state_eq(preference::theme);
     let voice = use_reducer(Voice::default);
+    let arrival = use_state_eq(|| take_arrival().map(AttrValue::from));
     let words = language.words();
     let (config, again) = use_config();
     let doors = use_doors(config.ready().cloned());
@@ -60,8 +62,10 @@ pub(crate) fn App() -> Html {
     let speech = Speech { language: *language, voice: voice.dispatcher() };
     let member = doors.account.member();
     let oncoins = go.reform(|()| Route::Coins);
+    let onprivacy = go.reform(|()| Route::Privacy);
+    let onhome = go.reform(|()| Route::Studio);
     let menu = html! {
-        <Menu oncoins={oncoins.clone()} member={member.cloned()} theme={*theme} {onlanguage} {ontheme} {onleave} language={*language} />
+        <Menu oncoins={oncoins.clone()} onprivacy={onprivacy.clone()} member={member.cloned()} theme={*theme} {onlanguage} {ontheme} {onleave} language={*language} />
     };
     let front = use_state_eq(|| None::<Scene>);
     let onscene = use_callback((), {
@@ -72,25 +76,42 @@ pub(crate) fn App() -> Html {
     let scene = member.and_then(|_| match route {
         Route::Coins => Some(Scene::Statement),
         Route::Studio | Route::Missing => (*front).clone(),
+        Route::Privacy => None,
     });
-    let away = scene.as_ref().is_some_and(Scene::is_page);
+    let privacy = route == Route::Privacy;
+    let away = privacy || scene.as_ref().is_some_and(Scene::is_page);
     let page = match route {
-        Route::Missing => missing(go.reform(|_| Route::Studio), &words.shell),
-        Route::Studio | Route::Coins => page(&config, &again, &piece, &doors, online, &speech, &onscene),
+        Route::Missing => missing(onhome.reform(|_| ()), &words.shell),
+        Route::Studio | Route::Coins | Route::Privacy => {
+            page(&config, &again, &piece, &doors, online, &speech, &onscene)
+        }
     };
+    let onarrived = {
+        let arrival = arrival.setter();
+        move |()| arrival.set(None)
+    };
+    let closed = matches!(*doors.account, Account::Out | Account::Lapsed(_)) && route != Route::Missing;
+    let entrance = match config.ready() {
+        Some(config) if closed || arrival.is_some() => html! {
+            <SignIn config={config.clone()} doors={doors.clone()} arrival={(*arrival).clone()} {onarrived} {onprivacy} language={*language} />
+        },
+        Some(_) | None => Html::default(),
+    };
+    let home = onhome.clone();
     let onclose = Callback::from(move |()| match *front {
-        None => go.emit(Route::Studio),
+        None => onhome.emit(()),
         Some(_) => front.set(None),
     });
     html! {
         <>
-            <a class="skip" href={if away { "#more" } else { "#content" }}>{ words.shell.skip }</a>
+            <a class="skip" href={if privacy { "#privacy" } else if away { "#more" } else { "#content" }}>{ words.shell.skip }</a>
             { bar(member, menu, &oncoins, &words.shell) }
             if !online { { offline(words) } }
             // Out of sight it keeps its photos and what is running.
             <div class="behind" hidden={away}>{ page }</div>
-            if let Account::Lapsed(member) = &*doors.account {
-                <Lapse doors={doors.clone()} email={member.email.clone().map(AttrValue::from).unwrap_or_default()} language={*language} />
+            <div class="behind" hidden={away && *doors.account == Account::Out}>{ entrance }</div>
+            if privacy && !matches!(config, Remote::Loading) {
+                <Privacy kept_days={config.ready().and_then(|config| config.pictures_kept_days)} language={*language} onhome={home} />
             }
             <div id="more"><More {scene} {doors} {speech} {onclose} /></div>
             <p class="heard" role="status" aria-live="polite" key={voice.turn % 2}>{ voice.sentence.to_string() }</p>
@@ -111,7 +132,7 @@ fn page(
     match (config, &*doors.account) {
         (Remote::Failed(fault), _) => closed(words.trouble(fault).what, again, words),
         (Remote::Idle | Remote::Loading, _) | (_, Account::Opening) => opening(words),
-        (Remote::Ready(config), Account::Out) => sign_in(config, doors, speech.language),
+        (Remote::Ready(_), Account::Out) => Html::default(),
         (Remote::Ready(config), Account::In(member) | Account::Lapsed(member)) => match &piece.offer {
             Remote::Ready(draw) => draw(studio::Props {
                 config: config.clone(),

@@ -11,6 +11,8 @@ pub(crate) enum Route {
     Studio,
     /// Where every coin went.
     Coins,
+    /// What becomes of photos.
+    Privacy,
     /// An address that leads nowhere.
     Missing,
 }
@@ -21,6 +23,7 @@ impl Route {
         match path {
             "/" | "/index.html" => Self::Studio,
             "/coins" => Self::Coins,
+            "/privacy" => Self::Privacy,
             _ => Self::Missing,
         }
     }
@@ -30,6 +33,7 @@ impl Route {
         match self {
             Self::Studio | Self::Missing => "/",
             Self::Coins => "/coins",
+            Self::Privacy => "/privacy",
         }
     }
 }
@@ -68,7 +72,7 @@ mod tests {
 
     #[test]
     fn an_address_and_its_page_agree() {
-        for route in [Route::Studio, Route::Coins] {
+        for route in [Route::Studio, Route::Coins, Route::Privacy] {
             assert_eq!(Route::at(route.path()), route);
         }
         assert_eq!(Route::at("/tidak-ada"), Route::Missing);

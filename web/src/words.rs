@@ -2,17 +2,17 @@
 //!
 //! Labels of choices are the catalogue's, in `contract`; everything else a person reads or hears is here.
 
-mod door;
+pub(crate) mod door;
 mod en;
 mod form;
 mod id;
 mod later;
 pub(crate) mod more;
+pub(crate) mod privacy;
 mod shell;
 mod trouble;
 mod window;
 
-pub(crate) use door::Door;
 pub(crate) use form::{Go, Options, Photo, Prompt};
 pub(crate) use later::Later;
 pub(crate) use shell::{Menu, Shell};
@@ -49,6 +49,22 @@ impl Language {
         match self {
             Self::Id => &id::MORE,
             Self::En => &en::MORE,
+        }
+    }
+
+    /// The words of the door, apart for the same reason.
+    pub(crate) const fn door(self) -> &'static door::Door {
+        match self {
+            Self::Id => &id::DOOR,
+            Self::En => &en::DOOR,
+        }
+    }
+
+    /// What becomes of photos, apart likewise.
+    pub(crate) const fn privacy(self) -> &'static privacy::Privacy {
+        match self {
+            Self::Id => &id::PRIVACY,
+            Self::En => &en::PRIVACY,
         }
     }
 
@@ -90,7 +106,6 @@ impl Language {
 pub(crate) struct Words {
     pub(crate) shell: Shell,
     pub(crate) menu: Menu,
-    pub(crate) door: Door,
     pub(crate) photo: Photo,
     pub(crate) option: Options,
     pub(crate) prompt: Prompt,

@@ -14,6 +14,9 @@ pub struct Config {
     pub coins_per_batch: Coins,
     /// What a first sign-in is granted.
     pub welcome_coins: Coins,
+    /// Days after which pictures are removed; absent: never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pictures_kept_days: Option<u32>,
     /// What the edge refuses beyond.
     pub limits: Limits,
     /// The painters on offer; the first is the default.

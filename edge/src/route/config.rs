@@ -7,6 +7,8 @@ use contract::api::config::{Config, Limits, Model};
 use contract::limit::{PHOTO_BYTES_MAX, PICTURES_MAX, PROMPT_CHARS_MAX, SETTINGS_BYTES_MAX};
 use http::StatusCode;
 
+const DAY_MS: u64 = 24 * 60 * 60 * 1_000;
+
 pub(super) fn get<P, S>(visit: &Visit<P>) -> Result<Reply<S>, Failure> {
     let settings = &visit.app.settings;
     reply::json(
@@ -16,6 +18,7 @@ pub(super) fn get<P, S>(visit: &Visit<P>) -> Result<Reply<S>, Failure> {
             supabase_publishable_key: settings.supabase_publishable_key.clone(),
             coins_per_batch: settings.coins_per_batch,
             welcome_coins: settings.welcome_coins,
+            pictures_kept_days: settings.pictures_kept_ms.map(days),
             limits: Limits {
                 prompt_chars_max: PROMPT_CHARS_MAX,
                 photo_bytes_max: PHOTO_BYTES_MAX,
@@ -25,4 +28,9 @@ pub(super) fn get<P, S>(visit: &Visit<P>) -> Result<Reply<S>, Failure> {
             models: vec![Model { id: settings.fal_model.clone(), sees_photo: false }],
         },
     )
+}
+
+/// The setting is whole days, far fewer than the type holds.
+fn days(ms: u64) -> u32 {
+    u32::try_from(ms.div_euclid(DAY_MS)).unwrap_or(u32::MAX)
 }

@@ -1,8 +1,8 @@
-//! Opening the page: the configuration, the session kept, and what the edge says of the account.
+//! Opening the page: the configuration, the session kept, and what the edge says of the account. How somebody
+//! comes in is in `sign_in`.
 
 use super::browser::{reload, use_window_event};
 use super::session::Keeper;
-use crate::api::auth::{AuthFault, Credentials, SignUp};
 use crate::api::{self, Fault, Session, Signed};
 use crate::state::account::{Account, AccountAction, Member};
 use crate::state::remote::Remote;
@@ -32,15 +32,6 @@ pub(crate) fn use_config() -> (Remote<Rc<Config>, Fault>, Callback<()>) {
     ((*config).clone(), ask)
 }
 
-/// What came of knocking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Passage {
-    /// Inside.
-    In,
-    /// The address must be confirmed first.
-    Confirm,
-}
-
 /// Who is signed in, and all that can be done about it.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Doors {
@@ -55,37 +46,6 @@ impl Doors {
     pub(crate) fn enter(&self, session: &Session) {
         self.account.dispatch(AccountAction::Entered(member(session)));
         self.refresh();
-    }
-
-    /// Signs in.
-    pub(crate) fn sign_in(&self, credentials: Credentials, heard: Callback<Result<Passage, AuthFault>>) {
-        let Some(keeper) = self.keeper.clone() else { return };
-        let doors = self.clone();
-        spawn_local(async move {
-            heard.emit(match keeper.sign_in(&credentials).await {
-                Ok(session) => {
-                    doors.enter(&session);
-                    Ok(Passage::In)
-                }
-                Err(fault) => Err(fault),
-            });
-        });
-    }
-
-    /// Signs up.
-    pub(crate) fn sign_up(&self, credentials: Credentials, heard: Callback<Result<Passage, AuthFault>>) {
-        let Some(keeper) = self.keeper.clone() else { return };
-        let doors = self.clone();
-        spawn_local(async move {
-            heard.emit(match keeper.sign_up(&credentials).await {
-                Ok(SignUp::In(session)) => {
-                    doors.enter(&session);
-                    Ok(Passage::In)
-                }
-                Ok(SignUp::Confirm) => Ok(Passage::Confirm),
-                Err(fault) => Err(fault),
-            });
-        });
     }
 
     /// The one inside wants to leave.
@@ -177,19 +137,19 @@ pub(crate) fn use_doors(config: Option<Rc<Config>>) -> Doors {
 /// Another tab has signed in, out, or in as somebody else.
 fn follow(event: &web_sys::Event, doors: &Doors) {
     let Some(keeper) = &doors.keeper else { return };
-    if event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key).as_deref()
-        != Some(keeper.key())
-    {
-        return;
+    let changed = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
+    if changed.is_some_and(|key| key != keeper.key()) {
+        return; // none: all was cleared
     }
     let here = doors.account.member().map(|member| member.user_id.clone());
-    match keeper.session() {
-        Some(session) if here.as_ref().is_none_or(|here| *here == session.user_id()) => {
+    match (keeper.session(), here) {
+        (Some(session), here) if here.as_ref().is_none_or(|here| *here == session.user_id()) => {
             if !matches!(*doors.account, Account::In(_)) {
                 doors.enter(&session);
             }
         }
-        Some(_) => reload(),
-        None => doors.account.dispatch(AccountAction::Left),
+        (Some(_), _) => reload(),
+        (None, Some(here)) if keeper.has_lapsed(&here) => doors.lapse(),
+        (None, _) => doors.account.dispatch(AccountAction::Left),
     }
 }

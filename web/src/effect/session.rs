@@ -1,7 +1,8 @@
 //! Keeps the session: where supabase-js keeps it, renewed by one tab for all, gone when it is over for good.
 
 use super::{clock, lock, storage};
-use crate::api::auth::{self, AuthFault, Credentials, SignUp};
+use crate::api::auth::proof::verifier_key;
+use crate::api::auth::{self, AuthFault};
 use crate::api::session::storage_key;
 use crate::api::{Fault, Session, Signed};
 use contract::api::config::Config;
@@ -9,7 +10,8 @@ use std::rc::Rc;
 
 /// Seconds by which this device's clock lags the server's, as last seen.
 const CLOCK_LAG: &str = "etalase.clock-lag";
-const RENEWAL_LOCK: &str = "etalase.session";
+/// Whose session has ended on its own, so that other tabs do not take it for a sign-out.
+const LAPSED: &str = "etalase.lapsed";
 
 /// The one who knows whether somebody is signed in.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,35 +32,36 @@ impl Keeper {
         &self.key
     }
 
+    /// For calls to the service that keeps accounts.
+    pub(super) fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Whether the session that is gone has ended on its own, and was this user's.
+    pub(super) fn has_lapsed(&self, user_id: &str) -> bool {
+        storage::text(LAPSED).as_deref() == Some(user_id)
+    }
+
     /// The session kept, whether or not it is still good.
     pub(crate) fn session(&self) -> Option<Session> {
         Session::read(&storage::text(&self.key)?)
     }
 
-    fn keep(&self, session: Session) -> Session {
+    /// Keeps a session that was just issued.
+    pub(super) fn keep(&self, session: Session) -> Session {
         let now_s = clock::now_s();
         let session = session.issued(now_s);
         // Where nothing can be stored, the memory of this tab carries the session until it is closed.
         let _ = storage::keep(CLOCK_LAG, &session.clock_lag_s(now_s));
         let _ = storage::keep_text(&self.key, session.whole());
+        storage::forget(LAPSED);
         session
-    }
-
-    /// Signs in.
-    pub(crate) async fn sign_in(&self, credentials: &Credentials) -> Result<Session, AuthFault> {
-        auth::sign_in(&self.config, credentials).await.map(|session| self.keep(session))
-    }
-
-    /// Signs up.
-    pub(crate) async fn sign_up(&self, credentials: &Credentials) -> Result<SignUp, AuthFault> {
-        Ok(match auth::sign_up(&self.config, credentials).await? {
-            SignUp::In(session) => SignUp::In(Box::new(self.keep(*session))),
-            SignUp::Confirm => SignUp::Confirm,
-        })
     }
 
     /// Signs out on this device, at once; the service is told as well, and a failure of that changes nothing here.
     pub(crate) async fn sign_out(&self) {
+        storage::forget(LAPSED);
+        storage::forget(&verifier_key(&self.key, None));
         if let Some(session) = self.session() {
             storage::forget(&self.key);
             let _ = auth::sign_out(&self.config, &session.signed()).await;
@@ -78,7 +81,8 @@ impl Keeper {
         if let Some(signed) = self.good(refused)? {
             return Ok(signed);
         }
-        lock::alone(RENEWAL_LOCK, async {
+        // The name under which supabase-js locks, where it does.
+        lock::alone(&format!("lock:{}", self.key), async {
             // Another tab may have renewed it while this one waited.
             match self.good(refused)? {
                 Some(signed) => Ok(signed),
@@ -97,9 +101,17 @@ impl Keeper {
 
     async fn renew(&self) -> Result<Signed, Fault> {
         let session = self.session().ok_or(Fault::SignedOut)?;
-        match auth::renew(&self.config, session.refresh_token()).await {
+        let answer = auth::renew(&self.config, session.refresh_token()).await;
+        // Meanwhile somebody may have left, or come in anew: what they did stands.
+        match self.session() {
+            None => return Err(Fault::SignedOut),
+            Some(now) if now != session => return Ok(now.signed()),
+            Some(_) => {}
+        }
+        match answer {
             Ok(renewed) => Ok(self.keep(renewed).signed()),
             Err(fault) if fault.is_final() => {
+                let _ = storage::keep_text(LAPSED, &session.user_id());
                 storage::forget(&self.key);
                 Err(Fault::SignedOut)
             }

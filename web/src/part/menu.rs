@@ -24,6 +24,8 @@ pub(crate) struct Props {
     pub(crate) ontheme: Callback<Theme>,
     /// They want to see where their coins went.
     pub(crate) oncoins: Callback<()>,
+    /// They want to know what becomes of their photos.
+    pub(crate) onprivacy: Callback<()>,
     /// The one inside wants to leave.
     pub(crate) onleave: Callback<MouseEvent>,
     /// The language it is written in.
@@ -62,9 +64,12 @@ pub(crate) fn Menu(props: &Props) -> Html {
         let open = open.clone();
         Callback::from(move |_| open.set(!*open))
     };
-    let oncoins = {
-        let open = open.setter();
-        props.oncoins.reform(move |()| open.set(false))
+    let closing = |go: &Callback<()>| {
+        let (open, go) = (open.setter(), go.clone());
+        Callback::from(move |()| {
+            open.set(false);
+            go.emit(());
+        })
     };
     html! {
         <div class="menu" ref={root} {onkeydown}>
@@ -81,8 +86,9 @@ pub(crate) fn Menu(props: &Props) -> Html {
                 }
                 { languages(language, words, &props.onlanguage) }
                 { themes(props.theme, words, &props.ontheme) }
+                { link("/privacy", "button", &closing(&props.onprivacy), html! { words.privacy }) }
                 if props.member.is_some() {
-                    { link("/coins", "button", &oncoins, html! { words.statement }) }
+                    { link("/coins", "button", &closing(&props.oncoins), html! { words.statement }) }
                     { button(Button { text: words.sign_out.into(), onclick: props.onleave.clone(), ..Button::default() }) }
                 }
             </div>

@@ -4,6 +4,7 @@ mod door;
 mod form;
 mod later;
 mod more;
+mod privacy;
 mod problem;
 mod shell;
 mod window;
@@ -13,7 +14,6 @@ use super::{Words, grouped};
 pub(super) static WORDS: Words = Words {
     shell: shell::SHELL,
     menu: shell::MENU,
-    door: door::DOOR,
     photo: form::PHOTO,
     option: form::OPTIONS,
     prompt: form::PROMPT,
@@ -24,6 +24,10 @@ pub(super) static WORDS: Words = Words {
     problem: problem::trouble,
     cause: problem::CAUSE,
 };
+
+pub(super) static DOOR: super::door::Door = door::DOOR;
+
+pub(super) static PRIVACY: super::privacy::Privacy = privacy::PRIVACY;
 
 pub(super) static MORE: super::more::More = more::MORE;
 

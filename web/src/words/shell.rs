@@ -24,6 +24,7 @@ pub(crate) struct Menu {
     pub(crate) light: &'static str,
     pub(crate) dark: &'static str,
     pub(crate) system: &'static str,
+    pub(crate) privacy: &'static str,
     pub(crate) statement: &'static str,
     pub(crate) sign_out: &'static str,
 }

@@ -27,6 +27,14 @@ pub(crate) enum AuthFault {
     Banned,
     /// Something in the form is not valid.
     NotValid,
+    /// The new password is the old one.
+    SamePassword,
+    /// The link or its code was used, is too old, or another one was sent after it.
+    Spent,
+    /// The link was opened where nobody had asked for it.
+    Elsewhere,
+    /// Consent was not given.
+    Declined,
     /// The session is over for good: sign in again.
     Ended,
     /// The service failed, or answered what is not understood.
@@ -80,58 +88,56 @@ impl Visitor<'_> for AnyText {
 pub(super) fn refusal(status: u16, answer: &str) -> AuthFault {
     let said: Said = json::read(answer).unwrap_or_default();
     let code = said.error_code.0.or(said.code.0);
-    match code.as_deref().unwrap_or_default() {
+    match code.as_deref().and_then(by_code) {
+        Some(fault) => fault,
+        None if status == 429 => AuthFault::RateLimited,
+        None if status == 400 && said.error.0.as_deref() == Some("invalid_grant") => AuthFault::Credentials,
+        None => AuthFault::Unavailable,
+    }
+}
+
+/// What a code of GoTrue means to whoever is at the door; none for one that means nothing to them.
+pub(super) fn by_code(code: &str) -> Option<AuthFault> {
+    Some(match code {
         "invalid_credentials" => AuthFault::Credentials,
         "email_not_confirmed" => AuthFault::NotConfirmed,
         "user_already_exists" | "email_exists" => AuthFault::Exists,
         "weak_password" => AuthFault::WeakPassword,
+        "same_password" => AuthFault::SamePassword,
         "over_request_rate_limit" | "over_email_send_rate_limit" => AuthFault::RateLimited,
-        "signup_disabled" | "email_provider_disabled" => AuthFault::Closed,
+        "signup_disabled" | "email_provider_disabled" | "otp_disabled" | "provider_disabled" => {
+            AuthFault::Closed
+        }
         "user_banned" => AuthFault::Banned,
         "validation_failed" | "email_address_invalid" => AuthFault::NotValid,
+        "otp_expired" | "flow_state_not_found" | "flow_state_expired" => AuthFault::Spent,
+        "bad_code_verifier" => AuthFault::Elsewhere,
         "refresh_token_not_found"
         | "refresh_token_already_used"
         | "session_not_found"
         | "session_expired" => AuthFault::Ended,
-        _ if status == 429 => AuthFault::RateLimited,
-        _ if status == 400 && said.error.0.as_deref() == Some("invalid_grant") => AuthFault::Credentials,
-        _ => AuthFault::Unavailable,
-    }
+        _ => return None,
+    })
 }
 
 impl AuthFault {
     /// Whether a renewal that failed so means that the session is over; anything else may pass.
     pub(crate) fn is_final(&self) -> bool {
         match self {
-            Self::Ended | Self::Banned => true,
+            // The second is how older servers refuse a token, without a code.
+            Self::Ended | Self::Credentials | Self::Banned => true,
             Self::Unreached(_)
-            | Self::Credentials
             | Self::NotConfirmed
             | Self::Exists
             | Self::WeakPassword
+            | Self::SamePassword
             | Self::RateLimited
             | Self::Closed
             | Self::NotValid
+            | Self::Spent
+            | Self::Elsewhere
+            | Self::Declined
             | Self::Unavailable => false,
-        }
-    }
-
-    /// The sentence for it.
-    pub(crate) fn said(&self, words: &crate::words::Words) -> &'static str {
-        let door = &words.door;
-        match self {
-            Self::Unreached(Fault::Offline) => words.cause.offline.what,
-            Self::Unreached(_) => words.cause.start,
-            Self::Credentials => door.invalid_credentials,
-            Self::NotConfirmed => door.email_not_confirmed,
-            Self::Exists => door.already_exists,
-            Self::WeakPassword => door.weak_password,
-            Self::RateLimited => door.rate_limited,
-            Self::Closed => door.closed,
-            Self::Banned => door.banned,
-            Self::NotValid => door.not_valid,
-            Self::Ended => door.ended,
-            Self::Unavailable => door.unavailable,
         }
     }
 }
@@ -165,6 +171,7 @@ mod tests {
         ] {
             assert!(refusal(400, &format!("{{\"error_code\":\"{code}\"}}")).is_final(), "{code}");
         }
+        assert!(refusal(400, r#"{ "error": "invalid_grant" }"#).is_final());
         assert!(!refusal(500, "<html>").is_final());
         assert!(!refusal(429, "<html>").is_final());
         assert!(!AuthFault::Unreached(Fault::Offline).is_final());

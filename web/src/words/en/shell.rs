@@ -25,6 +25,7 @@ pub(super) const MENU: Menu = Menu {
     light: "Light",
     dark: "Dark",
     system: "System",
+    privacy: "Where do your photos go?",
     statement: "Coin statement",
     sign_out: "Sign out",
 };

@@ -25,6 +25,7 @@ pub(super) const MENU: Menu = Menu {
     light: "Terang",
     dark: "Gelap",
     system: "Ikut HP",
+    privacy: "Ke mana fotomu pergi?",
     statement: "Catatan koin",
     sign_out: "Keluar",
 };
