@@ -4,7 +4,8 @@ use crate::page::Page;
 use crate::screen::Thing;
 use uuid::Uuid;
 
-const PASSWORD: &str = "kata-sandi-untuk-uji";
+/// The password of every account that [`Page::sign_up`] makes.
+pub const PASSWORD: &str = "kata-sandi-untuk-uji";
 
 impl Page {
     /// Makes an account that nobody else has, waits for the welcome coins, and tells its address.
@@ -16,6 +17,7 @@ impl Page {
 
     /// The same with that address.
     pub async fn sign_up_as(&self, email: &str) {
+        self.use_password().await;
         self.find("radio", self.tongue.sign_up).await.press().await;
         self.fill_door(email, PASSWORD).await;
         self.find("button", self.tongue.create).await.press().await;
@@ -24,10 +26,25 @@ impl Page {
 
     /// Comes back with that address.
     pub async fn sign_in(&self, email: &str) {
+        self.use_password().await;
         self.find("radio", self.tongue.sign_in).await.press().await;
         self.fill_door(email, PASSWORD).await;
         self.find("button", self.tongue.sign_in).await.press().await;
         self.balance().await;
+    }
+
+    /// Asks for the form with a password, unless it is there, as it is for those who came in by it before.
+    pub async fn use_password(&self) {
+        let form = self.until("the door", async || {
+            if self.has("textbox", self.tongue.password).await {
+                return Some(None);
+            }
+            let mut buttons = self.all("button").await.into_iter();
+            buttons.find(|button| button.name == self.tongue.use_password).map(Some)
+        });
+        if let Some(button) = form.await {
+            button.press().await;
+        }
     }
 
     /// Writes into the two fields of the door.
@@ -40,7 +57,7 @@ impl Page {
     pub async fn sign_out(&self) {
         self.find("button", self.tongue.menu).await.press().await;
         self.find("button", self.tongue.sign_out).await.press().await;
-        self.find("radio", self.tongue.sign_up).await;
+        self.find("textbox", self.tongue.email).await;
     }
 
     /// The coins that the bar shows, once it knows them.

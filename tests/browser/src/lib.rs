@@ -26,12 +26,15 @@ mod page;
 mod screen;
 mod shelf;
 mod story;
+mod tab;
 mod tongue;
 mod traffic;
 
 pub use file::{Jpeg, camera_jpeg};
+pub use journey::PASSWORD;
 pub use page::Page;
 pub use screen::Thing;
 pub use story::{Device, story};
+pub use tab::Tab;
 pub use tongue::{ENGLISH, INDONESIAN, Tongue};
 pub use traffic::Request;

@@ -164,7 +164,7 @@ impl Page {
         self.browser.client.close().await.expect("the browser closes");
     }
 
-    async fn listen(&self) {
+    pub(crate) async fn listen(&self) {
         self.complaints.hear(&self.browser.log("browser").await);
         for reported in self.browser.log("performance").await.iter().filter_map(reported) {
             let body = if reported.has_body { self.body(&reported.id).await } else { Value::Null };

@@ -6,6 +6,8 @@
 pub struct Tongue {
     /// What the browser asks for.
     pub languages: &'static str,
+    /// The button for those who want no mailed link.
+    pub use_password: &'static str,
     /// The choice that leads to a new account.
     pub sign_up: &'static str,
     /// The choice of, and the button for, those who have one.
@@ -41,6 +43,7 @@ pub struct Tongue {
 /// For those whose browser wants English.
 pub static ENGLISH: Tongue = Tongue {
     languages: "en-US,en",
+    use_password: "Use a password",
     sign_up: "Sign up",
     sign_in: "Sign in",
     email: "E-mail",
@@ -61,6 +64,7 @@ pub static ENGLISH: Tongue = Tongue {
 /// For most.
 pub static INDONESIAN: Tongue = Tongue {
     languages: "id-ID,id",
+    use_password: "Pakai kata sandi",
     sign_up: "Daftar",
     sign_in: "Masuk",
     email: "E-mail",

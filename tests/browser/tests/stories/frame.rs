@@ -7,7 +7,7 @@ use std::panic::AssertUnwindSafe;
 /// What a story of that script fails with.
 async fn complaint(script: &str) -> String {
     let told = story(Device::Desk, &ENGLISH, async |page| {
-        page.find("radio", ENGLISH.sign_up).await;
+        page.find("textbox", ENGLISH.email).await;
         page.script(script, Vec::new()).await;
     });
     let failure = AssertUnwindSafe(told).catch_unwind().await.expect_err("the story fails");

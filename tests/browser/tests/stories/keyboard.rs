@@ -11,6 +11,8 @@ const RIGHT: &str = "\u{E014}";
 async fn the_whole_journey_goes_by_keyboard_alone() {
     story(Device::Desk, &ENGLISH, async |page| {
         page.tab_to("link", "Skip to the page").await;
+        page.tab_to("button", "Use a password").await;
+        page.keys(ENTER).await;
         page.tab_to("radio", "Sign in").await;
         page.keys(RIGHT).await;
         page.find("button", "Create account").await;

@@ -88,7 +88,7 @@ async fn choose(page: &Page, menu: &str, group: &str, choice: &str) {
 #[tokio::test]
 async fn another_language_changes_every_word_and_stays() {
     story(Device::Desk, &INDONESIAN, async |page| {
-        page.find("radio", INDONESIAN.sign_up).await;
+        page.find("textbox", INDONESIAN.email).await;
         speaks(page, "id", ONLY_ENGLISH).await;
         let email = page.sign_up().await;
         page.add_photo(1, "tas.jpg", &camera_jpeg(400, 300)).await;
@@ -116,7 +116,7 @@ async fn another_language_changes_every_word_and_stays() {
 #[tokio::test]
 async fn a_browser_that_wants_english_gets_it() {
     story(Device::Desk, &ENGLISH, async |page| {
-        page.find("radio", ENGLISH.sign_up).await;
+        page.find("textbox", ENGLISH.email).await;
         speaks(page, "en", ONLY_INDONESIAN).await;
     })
     .await;

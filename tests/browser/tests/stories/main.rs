@@ -8,20 +8,27 @@
 )]
 
 mod coin;
+mod clock;
 mod door;
 mod failure;
 mod frame;
+mod google;
 mod journey;
 mod keyboard;
+mod lapse;
 mod look;
+mod mail;
 mod pack;
+mod password;
 mod phone;
 mod photo;
 mod preset;
+mod privacy;
 mod prompt;
 mod record;
 mod sight;
 mod statement;
 mod stream;
+mod tab;
 mod viewer;
 mod window;

@@ -128,9 +128,9 @@ fn other_ways(hall: &Hall) -> Html {
     html! {
         <div class="door-others">
             if *hall.way == Way::Link {
-                { quiet(words.use_password, |hall| hall.go(Way::SignIn)) }
+                { quiet(words.use_password, |hall| hall.turn(Way::SignIn)) }
             } else {
-                { quiet(words.use_link, |hall| hall.go(Way::Link)) }
+                { quiet(words.use_link, |hall| hall.turn(Way::Link)) }
             }
             if *hall.way == Way::SignIn {
                 { quiet(words.forgot, |hall| hall.try_to(mail(Purpose::Recover, &hall.email))) }

@@ -4,6 +4,7 @@ use super::said;
 use crate::api::auth::AuthFault;
 use crate::api::auth::entry::Purpose;
 use crate::effect::account::Doors;
+use crate::effect::browser;
 use crate::effect::clock::now_ms;
 use crate::effect::sign_in::{self, Wish, use_seconds_until};
 use crate::ui::button::{Button, Rank, button};
@@ -40,6 +41,7 @@ enum Again {
 #[component]
 pub(super) fn Letter(props: &Props) -> Html {
     let words = &props.language.door().mailed;
+    use_effect_with((), |()| browser::focus("letter")); // what had the keyboard is gone
     let again = use_state_eq(|| Again::No);
     let next_ms = use_state_eq(|| now_ms().saturating_add(PAUSE_MS));
     let seconds = use_seconds_until(*next_ms);
@@ -66,10 +68,10 @@ pub(super) fn Letter(props: &Props) -> Html {
     };
     html! {
         <div class="door letter">
-            <div class="letter-words" role="status">
+            <div id="letter" class="letter-words" role="group" tabindex="-1" aria-labelledby="letter-title" aria-describedby="letter-text">
                 { icon(Drawing::Mail) }
-                <h2>{ words.title }</h2>
-                <p>{ text(&props.email) }</p>
+                <h2 id="letter-title">{ words.title }</h2>
+                <p id="letter-text">{ text(&props.email) }</p>
             </div>
             if let Again::Refused(fault) = &*again {
                 { notice(Notice { tone: Tone::Harm, alert: true, ..Notice::default() }, html! { <p>{ said(fault, props.language) }</p> }) }
