@@ -55,7 +55,8 @@ async fn google_is_offered_only_where_it_is_on() {
     page.visit().await;
     page.find("button", "E-mail me a link").await;
     let asked = "return localStorage.getItem('etalase.ways')";
-    page.until("the project's answer", async || page.script(asked, Vec::new()).await.as_str().map(|_| ())).await;
+    page.until("the project's answer", async || page.script(asked, Vec::new()).await.as_str().map(|_| ()))
+        .await;
     assert!(!page.has("button", GOOGLE).await);
     page.close().await;
 }

@@ -60,7 +60,9 @@ async fn a_session_that_ends_in_the_middle_of_a_batch_loses_nothing() {
         assert!(page.prompt().await.contains(&product), "what was written is there");
         let sent = page.requests(GENERATE).await;
         assert!(sent.len() > 1, "it was asked for again");
-        assert!(sent.iter().all(|again| again.headers["idempotency-key"] == sent[0].headers["idempotency-key"]));
+        assert!(
+            sent.iter().all(|again| again.headers["idempotency-key"] == sent[0].headers["idempotency-key"])
+        );
         assert_eq!(painted(&product).await.len(), 3, "one paid call a picture");
         page.wait_for_balance(9).await;
     })

@@ -162,7 +162,9 @@ async fn a_code_that_nobody_answers_can_be_tried_again() {
         let email = nobody();
         ask(page, &email).await;
         let links = links(page, &email, 1).await;
-        let rule = Rule::new(Service::Auth, sandbox::Instead::Reset).containing("grant_type=pkce").containing(&email);
+        let rule = Rule::new(Service::Auth, sandbox::Instead::Reset)
+            .containing("grant_type=pkce")
+            .containing(&email);
         Stack::shared().control().add_fault(rule.times(1)).await.unwrap();
         page.go(&links[0]).await;
         bare(page).await;

@@ -7,8 +7,8 @@
     reason = "a story that cannot go on has failed"
 )]
 
-mod coin;
 mod clock;
+mod coin;
 mod door;
 mod failure;
 mod frame;

@@ -11,7 +11,9 @@ async fn what_becomes_of_photos_can_be_read_at_the_door_and_nothing_written_is_l
         let title = page.find("heading", "Ke mana fotomu pergi?").await;
         assert!(page.address().await.ends_with("/privacy"));
         assert_eq!(page.focused().await.map(|thing| thing.name), Some(title.name));
-        for said in ["Lokasi dan data kamera dibuang", "Gemini", "fal.ai menerima teks saja", "Cara menghapus"] {
+        for said in
+            ["Lokasi dan data kamera dibuang", "Gemini", "fal.ai menerima teks saja", "Cara menghapus"]
+        {
             page.wait_for_text(said).await;
         }
         page.find("button", "Kembali").await.press().await;

@@ -30,6 +30,17 @@ pub(super) enum Gap {
     PasswordShort,
 }
 
+impl Gap {
+    /// What to do about it.
+    pub(super) const fn said(self, words: &Words) -> &'static str {
+        match self {
+            Self::Email => words.email_missing,
+            Self::PasswordMissing => words.password_missing,
+            Self::PasswordShort => words.password_short,
+        }
+    }
+}
+
 /// The form of the way that was chosen.
 pub(super) fn form(hall: &Hall, shown: &UseStateHandle<bool>) -> Html {
     let words = hall.language.door();
@@ -54,7 +65,7 @@ pub(super) fn form(hall: &Hall, shown: &UseStateHandle<bool>) -> Html {
                 value: (*hall.email).clone(),
                 purpose: "username",
                 required: true,
-                wrong: if *hall.knock == Knock::Gap(Gap::Email) { words.email_missing } else { "" },
+                wrong: if *hall.knock == Knock::Gap(Gap::Email) { Gap::Email.said(words) } else { "" },
                 onwrite: Callback::from(move |text| onemail.set(text)),
                 ..Field::default()
             }) }
@@ -108,9 +119,8 @@ fn password(hall: &Hall, shown: &UseStateHandle<bool>) -> Html {
         purpose: if new { "new-password" } else { "current-password" },
         hint: if new { words.password_hint } else { "" },
         wrong: match *hall.knock {
-            Knock::Gap(Gap::PasswordMissing) => words.password_missing,
-            Knock::Gap(Gap::PasswordShort) => words.password_short,
-            _ => "",
+            Knock::Gap(gap) if gap != Gap::Email => gap.said(words),
+            Knock::Waiting | Knock::Gap(_) | Knock::Sent { .. } | Knock::Refused(_) | Knock::Mailed(..) => "",
         },
         onwrite: Callback::from(move |text| onpassword.set(text)),
         ..Field::default()
@@ -127,13 +137,13 @@ fn other_ways(hall: &Hall) -> Html {
     };
     html! {
         <div class="door-others">
+            if *hall.way == Way::SignIn {
+                { quiet(words.forgot, |hall| hall.try_to(mail(Purpose::Recover, &hall.email))) }
+            }
             if *hall.way == Way::Link {
                 { quiet(words.use_password, |hall| hall.turn(Way::SignIn)) }
             } else {
                 { quiet(words.use_link, |hall| hall.turn(Way::Link)) }
-            }
-            if *hall.way == Way::SignIn {
-                { quiet(words.forgot, |hall| hall.try_to(mail(Purpose::Recover, &hall.email))) }
             }
         </div>
     }

@@ -55,11 +55,7 @@ pub(crate) fn NewPassword(props: &Props) -> Html {
         value: (*password).clone(),
         purpose: "new-password",
         hint: words.password_hint,
-        wrong: match *change {
-            Change::Gap(Gap::PasswordMissing) => words.password_missing,
-            Change::Gap(_) => words.password_short,
-            _ => "",
-        },
+        wrong: if let Change::Gap(gap) = *change { gap.said(words) } else { "" },
         onwrite: Callback::from(move |text| password.set(text)),
         ..Field::default()
     };

@@ -20,7 +20,7 @@ pub(super) const PRIVACY: Privacy = Privacy {
         ),
     ],
     kept_title: "What we keep",
-    kept: "The finished pictures, your prompts and your choices, so that your history stays.",
+    kept: "The finished pictures, your prompts with what Gemini wrote, and your choices, so that your history stays.",
     kept_always: "Pictures are kept until you delete them.",
     kept_days: |days| {
         format!(

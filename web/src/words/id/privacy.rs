@@ -20,7 +20,7 @@ pub(super) const PRIVACY: Privacy = Privacy {
         ),
     ],
     kept_title: "Yang kami simpan",
-    kept: "Gambar jadi, prompt, dan pilihanmu, supaya riwayatmu tidak hilang.",
+    kept: "Gambar jadi, prompt beserta tulisan Gemini tadi, dan pilihanmu, supaya riwayatmu tidak hilang.",
     kept_always: "Gambar disimpan sampai kamu menghapusnya.",
     kept_days: |days| format!("Gambar disimpan {days} hari, atau sampai kamu menghapusnya."),
     kept_link: "Alamat gambar acak dan tidak bisa ditebak, tapi siapa pun yang kamu beri alamatnya bisa melihat gambar itu.",
