@@ -14,20 +14,22 @@
   const theme = remembered("etalase.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
-  // Who is signed in, or was, will want the studio: it comes beside the program instead of after it.
+  // Who is signed in, or was, will want the studio, and anybody else the door: that piece comes beside the program
+  // instead of after it, and its outline is seen first.
   const signedIn = () => { try { return Object.keys(localStorage).some((key) => /^sb-.+-auth-token$/.test(key)); } catch { return false; } };
-  if (signedIn()) {
-    const ahead = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: tag.dataset.studio };
-    document.head.append(Object.assign(document.createElement("link"), ahead));
-  }
+  root.dataset.opens = signedIn() ? "studio" : "door";
+  const ahead = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: tag.dataset[root.dataset.opens] };
+  document.head.append(Object.assign(document.createElement("link"), ahead));
 
-  const failed = () => {
-    const note = document.getElementById("shell-note");
-    if (!note) return;
-    note.setAttribute("role", "alert");
-    note.textContent = root.lang === "en"
+  const failed = (error) => {
+    const said = root.lang === "en"
       ? "Etalase could not be opened. Check your connection, then reload the page."
       : "Etalase belum bisa dibuka. Cek koneksimu, lalu muat ulang halaman ini.";
+    for (const note of document.querySelectorAll(".is-opening .shell-note")) {
+      note.setAttribute("role", "alert");
+      note.textContent = said;
+    }
+    throw error; // the console says more than the page can
   };
 
   const parsed = new Promise((resolve) => {

@@ -4,11 +4,12 @@ use crate::api::Fault;
 use crate::effect::account::{Doors, use_config, use_doors};
 use crate::effect::address::take_arrival;
 use crate::effect::browser::{dress_document, use_online};
-use crate::effect::piece::{Piece, use_piece};
+use crate::effect::opening::Opening;
+use crate::effect::piece::{Load, Piece, use_piece};
 use crate::effect::preference;
 use crate::page::missing::missing;
 use crate::page::privacy::Privacy;
-use crate::page::sign_in::SignIn;
+use crate::page::sign_in::{self, door};
 use crate::page::studio::{self, studio};
 use crate::part::bar::bar;
 use crate::part::menu::Menu;
@@ -27,15 +28,28 @@ use contract::api::config::Config;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Loads what draws the studio.
+pub(crate) const STUDIO: Load<studio::Draw> = || Box::pin(studio());
+/// Loads what draws the door.
+pub(crate) const DOOR: Load<sign_in::Draw> = || Box::pin(door());
+
+/// Props of [`App`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    /// What is there before anything is drawn.
+    pub(crate) opening: Opening<studio::Draw, sign_in::Draw>,
+}
+
 /// The whole page.
 #[component]
-pub(crate) fn App() -> Html {
+pub(crate) fn App(props: &Props) -> Html {
+    let first = &props.opening;
     let language = use_state_eq(preference::language);
     let theme = use_state_eq(preference::theme);
     let voice = use_reducer(Voice::default);
     let arrival = use_state_eq(|| take_arrival().map(AttrValue::from));
     let words = language.words();
-    let (config, again) = use_config();
+    let (config, again) = use_config(&first.config);
     let doors = use_doors(config.ready().cloned());
     let (route, go) = use_route();
     let online = use_online();
@@ -72,7 +86,13 @@ pub(crate) fn App() -> Html {
         let front = front.setter();
         move |scene: Scene, ()| front.set(Some(scene))
     });
-    let piece = use_piece(member.is_some(), || Box::pin(studio()));
+    // Whoever writes into the form at the door will want the studio in a moment.
+    let near = use_state_eq(|| false);
+    let onnear = {
+        let near = near.setter();
+        move |_: FocusEvent| near.set(true)
+    };
+    let piece = use_piece(first.studio, member.is_some() || *near, STUDIO);
     let scene = member.and_then(|_| match route {
         Route::Coins => Some(Scene::Statement),
         Route::Studio | Route::Missing => (*front).clone(),
@@ -90,12 +110,21 @@ pub(crate) fn App() -> Html {
         let arrival = arrival.setter();
         move |()| arrival.set(None)
     };
-    let closed = matches!(*doors.account, Account::Out | Account::Lapsed(_)) && route != Route::Missing;
-    let entrance = match config.ready() {
-        Some(config) if closed || arrival.is_some() => html! {
-            <SignIn config={config.clone()} doors={doors.clone()} arrival={(*arrival).clone()} {onarrived} {onprivacy} language={*language} />
-        },
-        Some(_) | None => Html::default(),
+    let shut = matches!(*doors.account, Account::Out | Account::Lapsed(_)) && route != Route::Missing;
+    let wanted = shut || arrival.is_some();
+    let entrance = use_piece(first.door, wanted, DOOR);
+    let entrance = match (config.ready(), &entrance.offer) {
+        (Some(config), Remote::Ready(draw)) if wanted => draw(sign_in::Props {
+            config: config.clone(),
+            doors: doors.clone(),
+            arrival: (*arrival).clone(),
+            onarrived: onarrived.into(),
+            onprivacy,
+            language: *language,
+        }),
+        (Some(_), Remote::Failed(_)) if wanted => closed(words.later.failed, &entrance.again, words),
+        (Some(_), Remote::Idle | Remote::Loading) if *doors.account == Account::Out => opening(words),
+        _ => Html::default(),
     };
     let home = onhome.clone();
     let onclose = Callback::from(move |()| match *front {
@@ -109,7 +138,7 @@ pub(crate) fn App() -> Html {
             if !online { { offline(words) } }
             // Out of sight it keeps its photos and what is running.
             <div class="behind" hidden={away}>{ page }</div>
-            <div class="behind" hidden={away && *doors.account == Account::Out}>{ entrance }</div>
+            <div class="behind" hidden={away && *doors.account == Account::Out} onfocusin={onnear}>{ entrance }</div>
             if privacy && !matches!(config, Remote::Loading) {
                 <Privacy kept_days={config.ready().and_then(|config| config.pictures_kept_days)} language={*language} onhome={home} />
             }

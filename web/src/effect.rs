@@ -12,6 +12,7 @@ pub(crate) mod history;
 pub(crate) mod kept_photo;
 mod lock;
 pub(crate) mod more;
+pub(crate) mod opening;
 pub(crate) mod painter;
 pub(crate) mod photo;
 pub(crate) mod piece;

@@ -23,11 +23,13 @@ mod state;
 mod ui;
 mod words;
 
-/// Puts the page in place of the static shell of `index.html`.
+/// Puts the page in place of what `index.html` shows, as soon as it can be drawn.
 pub fn run() {
-    if let Some(root) = effect::browser::element("page") {
-        yew::Renderer::<app::App>::with_root(root).render();
-    }
+    effect::opening::open(app::STUDIO, app::DOOR, |opening| {
+        if let Some(root) = effect::browser::element("page") {
+            yew::Renderer::<app::App>::with_root_and_props(root, app::Props { opening }).render();
+        }
+    });
 }
 
 #[cfg(test)]

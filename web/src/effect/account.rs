@@ -13,10 +13,10 @@ use wasm_bindgen::JsCast;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// The configuration, and a way to ask for it again.
+/// The configuration as it was heard first, and a way to ask for it again.
 #[hook]
-pub(crate) fn use_config() -> (Remote<Rc<Config>, Fault>, Callback<()>) {
-    let config = use_state(|| Remote::Loading);
+pub(crate) fn use_config(first: &Result<Rc<Config>, Fault>) -> (Remote<Rc<Config>, Fault>, Callback<()>) {
+    let config = use_state(|| Remote::from(first.clone()));
     let ask = use_callback((), {
         let config = config.setter();
         move |(), ()| {
@@ -24,10 +24,6 @@ pub(crate) fn use_config() -> (Remote<Rc<Config>, Fault>, Callback<()>) {
             config.set(Remote::Loading);
             spawn_local(async move { config.set(api::config().await.map(Rc::new).into()) });
         }
-    });
-    use_effect_with((), {
-        let ask = ask.clone();
-        move |()| ask.emit(())
     });
     ((*config).clone(), ask)
 }
@@ -106,11 +102,20 @@ fn member(session: &Session) -> Member {
     Member { user_id: session.user_id(), email: session.email(), coins: None, price: None }
 }
 
+/// The account as the session kept has it.
+fn first(keeper: Option<&Keeper>) -> Account {
+    match keeper.map(Keeper::session) {
+        Some(Some(session)) => Account::In(member(&session)),
+        Some(None) => Account::Out,
+        None => Account::Opening,
+    }
+}
+
 /// The account, from the session kept, followed across tabs.
 #[hook]
 pub(crate) fn use_doors(config: Option<Rc<Config>>) -> Doors {
-    let account = use_reducer(Account::default);
     let keeper = use_memo(config, |config| config.clone().map(Keeper::new));
+    let account = use_reducer(|| first(keeper.as_ref().as_ref()));
     let doors = Doors { account, keeper: (*keeper).clone() };
     use_effect_with(keeper, {
         let doors = doors.clone();

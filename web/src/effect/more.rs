@@ -1,22 +1,15 @@
 //! The piece with the screens that only some need, and where the keyboard goes when one of them is over.
 
-use super::piece::{Piece, dressed, use_piece};
+use super::piece::{Load, Piece, use_piece};
 use super::{browser, clock};
-use crate::more::{Draw, screens};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// What draws the screens, loaded with its styles as soon as one is to be seen.
+/// What draws the screens, loaded as soon as one is to be seen.
 #[hook]
-pub(crate) fn use_more(stands: bool) -> Piece<Draw> {
+pub(crate) fn use_more<T: Copy + 'static>(stands: bool, load: Load<T>) -> Piece<T> {
     use_focus(stands);
-    use_piece(stands, || {
-        Box::pin(async {
-            let styles = dressed("more"); // both on their way at once
-            let draw = screens().await?;
-            styles.await.map(|()| draw)
-        })
-    })
+    use_piece(None, stands, load)
 }
 
 /// When what was in front or instead of the page is gone, the keyboard goes back to where it was.

@@ -31,10 +31,10 @@ pub(crate) struct Piece<T> {
     pub(crate) again: Callback<()>,
 }
 
-/// Loads a piece as soon as it is wanted.
+/// Loads a piece as soon as it is wanted, unless it was here from the first.
 #[hook]
-pub(crate) fn use_piece<T: Copy + 'static>(wanted: bool, load: Load<T>) -> Piece<T> {
-    let offer = use_state(|| Remote::Idle);
+pub(crate) fn use_piece<T: Copy + 'static>(first: Option<T>, wanted: bool, load: Load<T>) -> Piece<T> {
+    let offer = use_state(|| first.map_or(Remote::Idle, Remote::Ready));
     let again = use_callback((), {
         let offer = offer.setter();
         move |(), ()| {
@@ -72,6 +72,7 @@ extern "C" {
 ///
 /// # Errors
 /// When they have not come.
-pub(crate) async fn dressed(name: &str) -> Result<(), NotLoaded> {
-    JsFuture::from(dress(name)).await.map(drop).map_err(|_| NotLoaded)
+pub(crate) fn dressed(name: &str) -> impl Future<Output = Result<(), NotLoaded>> {
+    let promise = dress(name); // on its way from here on
+    async { JsFuture::from(promise).await.map(drop).map_err(|_| NotLoaded) }
 }

@@ -49,7 +49,8 @@ mod tests {
 
     #[test]
     fn whatever_a_seller_writes_is_a_name() {
-        for product in ["../../etc/passwd", "a/b\\c:d*e?f", "....", "👜👜", "con\0\n", "-", "Café", "包"] {
+        for product in ["../../etc/passwd", "a/b\\c:d*e?f", "....", "👜👜", "con\0\n", "-", "Café", "包"]
+        {
             let name = named(product);
             assert!(name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-'), "{name}");
             assert!(!name.ends_with('-'), "{name}");

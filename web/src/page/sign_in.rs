@@ -5,6 +5,7 @@
 use crate::api::auth::AuthFault;
 use crate::effect::account::Doors;
 use crate::effect::arrival::{Back, use_arrival};
+use crate::effect::piece::NotLoaded;
 use crate::part::door::new_password::NewPassword;
 use crate::part::door::{Door, Modal, said};
 use crate::part::lapse::lapse;
@@ -18,10 +19,23 @@ use crate::ui::shop::shop;
 use crate::words::Language;
 use contract::api::config::Config;
 use std::rc::Rc;
+use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
+/// What draws what stands between somebody and the studio.
+pub(crate) type Draw = fn(Props) -> Html;
+
+/// Here the program is cut: who is in needs none of this.
+///
+/// # Errors
+/// When the piece has not come.
+#[wasm_split(door, fallible)]
+pub(crate) fn door() -> Result<Draw, NotLoaded> {
+    Ok(|props| html! { <SignIn ..props.clone() /> })
+}
+
 /// Props of [`SignIn`].
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
     /// For the welcome coins.
     pub(crate) config: Rc<Config>,
@@ -39,7 +53,7 @@ pub(crate) struct Props {
 
 /// Whatever stands between somebody and the studio.
 #[component]
-pub(crate) fn SignIn(props: &Props) -> Html {
+fn SignIn(props: &Props) -> Html {
     let Props { doors, language, onarrived, .. } = props;
     let (back, again) = use_arrival(doors, &props.arrival);
     // What failed at the door has been said there; coming in some other way settles it.
@@ -61,7 +75,7 @@ pub(crate) fn SignIn(props: &Props) -> Html {
         (Account::Out, back) => front(props, back, &again),
         (Account::Lapsed(member), back) => {
             let email = member.email.clone().map(AttrValue::from).unwrap_or_default();
-            lapse(door(props, back, &again, email), *language)
+            lapse(form(props, back, &again, email), *language)
         }
         (Account::In(_), Back::Renewing) => {
             html! { <NewPassword doors={doors.clone()} onclose={onarrived.clone()} language={*language} /> }
@@ -94,7 +108,7 @@ fn front(props: &Props, back: Back, again: &Callback<()>) -> Html {
                 if props.config.welcome_coins > 0 {
                     <p class="front-welcome">{ coins((words.welcome)(props.config.welcome_coins)) }</p>
                 }
-                <div class="front-card">{ door(props, back, again, AttrValue::default()) }</div>
+                <div class="front-card">{ form(props, back, again, AttrValue::default()) }</div>
                 <p class="front-privacy">
                     { words.privacy }{ " " }
                     { link("/privacy", "", &props.onprivacy, html! { words.privacy_link }) }
@@ -104,8 +118,8 @@ fn front(props: &Props, back: Back, again: &Callback<()>) -> Html {
     }
 }
 
-/// The door, for that address if it is known; or what is to be said in its place.
-fn door(props: &Props, back: Back, again: &Callback<()>, email: AttrValue) -> Html {
+/// The form at the door, for that address if it is known; or what is to be said in its place.
+fn form(props: &Props, back: Back, again: &Callback<()>, email: AttrValue) -> Html {
     let Props { doors, language, .. } = props;
     let fault = match back {
         Back::OnTheWay | Back::Renewing => {

@@ -109,3 +109,16 @@ fn the_prompt_is_live_and_says_when_it_is_not() {
     assert!(edited.contains(words.reset) && edited.contains("tas &lt;b&gt;kulit"));
     assert!(painted(Language::Id, &[DraftAction::Write("".into())]).contains(words.empty));
 }
+
+/// index.html is seen before the program is there, and must not say anything else.
+#[test]
+fn what_is_seen_first_says_what_the_door_says() {
+    let html = include_str!("../../../index.html");
+    for language in [Language::Id, Language::En] {
+        let (words, tag) = (language.door(), language.tag());
+        let promises = words.promises.iter().flat_map(|(title, text)| [*title, *text]);
+        for sentence in promises.chain([words.headline, words.lead]) {
+            assert!(html.contains(&format!("<span lang=\"{tag}\">{sentence}</span>")), "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Before the page is drawn: what it cannot be drawn without is fetched, while what index.html shows still stands. So
+//! what is seen first changes once, into the real thing.
+
+use super::piece::Load;
+use super::storage;
+use crate::api::{self, Fault};
+use contract::api::config::Config;
+use std::rc::Rc;
+use yew::platform::spawn_local;
+
+/// What the page begins with.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Opening<S, D> {
+    /// The edge's configuration.
+    pub(crate) config: Result<Rc<Config>, Fault>,
+    /// What draws the studio, if somebody seems to be signed in and it has come.
+    pub(crate) studio: Option<S>,
+    /// What draws the door, if nobody seems to be and it has come.
+    pub(crate) door: Option<D>,
+}
+
+/// Fetches it, then draws.
+pub(crate) fn open<S: 'static, D: 'static>(
+    studio: Load<S>,
+    door: Load<D>,
+    draw: impl FnOnce(Opening<S, D>) + 'static,
+) {
+    spawn_local(async move {
+        // The pieces are on their way already: boot.js has asked the browser for the one that is needed.
+        let config = api::config().await.map(Rc::new);
+        let (studio, door) = match is_session_kept() {
+            true => (studio().await.ok(), None),
+            false => (None, door().await.ok()),
+        };
+        draw(Opening { config, studio, door });
+    });
+}
+
+/// Whether a session is kept, of whatever project: boot.js asks the same.
+fn is_session_kept() -> bool {
+    storage::keys("sb-").iter().any(|key| key.ends_with("-auth-token"))
+}
