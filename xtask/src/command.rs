@@ -15,6 +15,7 @@ use crate::bench;
 use crate::build::{Half, Profile};
 use crate::coins::{Grant, Order, Work};
 use crate::dev::Options;
+use crate::screenshots::Album;
 use crate::simulate::Run;
 use crate::test::Extent;
 
@@ -40,6 +41,11 @@ cargo xtask COMMAND
       --seed S             of the first (1); a failure names its own
   mutants [ROOM]           change coin, auth or flow (or all) in every small way and count what no test notices
   bench [PART...]          measure into bench/results.md: journey, edge, worker, page, growth; all by default
+  screenshots [SCREEN...]  photograph every screen, at three widths, by day and by night, in both languages
+      --out DIR            where the pictures go (target/screenshots)
+      --no-build           of what has been built
+  lighthouse               measure the page on Lighthouse's phone, and fail below its marks
+      --no-build           of what has been built
   deploy                   check, build, migrate and deploy to Cloudflare
   coins grant USER N       give N coins to the user with this UUID
   coins audit              prove that the ledger is sound, or list what breaks it
@@ -66,6 +72,13 @@ pub enum Command {
     Mutants(Option<String>),
     /// Measure these parts, or all.
     Bench(Vec<String>),
+    /// Photograph the screens.
+    Screenshots(Album),
+    /// Have Lighthouse measure the page.
+    Lighthouse {
+        /// Whether to build before.
+        build: bool,
+    },
     /// Deploy to Cloudflare.
     Deploy,
     /// The operator's work on the ledger.
@@ -98,6 +111,8 @@ impl Command {
             "simulate" => Self::Simulate(histories(&mut parser)?),
             "mutants" => Self::Mutants(room(&mut parser)?),
             "bench" => Self::Bench(parts(&mut parser)?),
+            "screenshots" => Self::Screenshots(album(&mut parser)?),
+            "lighthouse" => Self::Lighthouse { build: builds(&mut parser)? },
             "deploy" => Self::Deploy,
             "coins" => Self::Coins(order(&mut parser)?),
             "wrangler" => Self::Wrangler(parser.raw_args()?.collect()),
@@ -171,6 +186,27 @@ fn parts(parser: &mut Parser) -> Result<Vec<String>> {
         }
     }
     Ok(parts)
+}
+
+fn album(parser: &mut Parser) -> Result<Album> {
+    let mut album = Album::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(screen) => album.screens.push(screen.string()?),
+            Arg::Long("out") => album.out = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("no-build") => album.build = false,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(album)
+}
+
+fn builds(parser: &mut Parser) -> Result<bool> {
+    match parser.next()? {
+        None => Ok(true),
+        Some(Arg::Long("no-build")) => Ok(false),
+        Some(other) => Err(other.unexpected().into()),
+    }
 }
 
 fn room(parser: &mut Parser) -> Result<Option<String>> {

@@ -12,9 +12,11 @@ mod coins;
 mod command;
 mod deploy;
 mod dev;
+mod lighthouse;
 mod mutants;
 mod process;
 mod repository;
+mod screenshots;
 mod setup;
 mod simulate;
 mod test;
@@ -56,6 +58,8 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Simulate(histories) => simulate::run(&repository, &histories)?,
         Command::Mutants(room) => mutants::run(&repository, room.as_deref())?,
         Command::Bench(parts) => bench::run(&repository, &parts)?,
+        Command::Screenshots(album) => screenshots::run(&repository, &album)?,
+        Command::Lighthouse { build } => lighthouse::run(&repository, build)?,
         Command::Deploy => deploy::run(&repository)?,
         Command::Coins(order) => coins::run(&repository, &order)?,
         Command::Wrangler(arguments) => wrangler::become_it(&repository, &arguments)?,

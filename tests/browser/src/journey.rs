@@ -6,6 +6,15 @@ use uuid::Uuid;
 
 /// The password of every account that [`Page::sign_up`] makes.
 pub const PASSWORD: &str = "kata-sandi-untuk-uji";
+/// Spends so many coins in this seller's name, past the page.
+const SPEND: &str = r#"
+    const [authorization, count, done] = arguments;
+    const spend = () => fetch('/api/generate-image', {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify({ prompt: 'tas', num_images: 1 }),
+    });
+    Promise.all(Array.from({ length: count }, spend)).then((answers) => done(answers.map((answer) => answer.status)))"#;
 
 impl Page {
     /// Makes an account that nobody else has, waits for the welcome coins, and tells its address.
@@ -74,6 +83,13 @@ impl Page {
     /// Waits until the bar shows so many.
     pub async fn wait_for_balance(&self, coins: u32) {
         self.until(&format!("{coins} coins"), async || (self.balance().await == coins).then_some(())).await;
+    }
+
+    /// Spends so many coins, one batch each.
+    pub async fn spend(&self, coins: u32) {
+        let authorization = self.requests("/api/me").await[0].headers["authorization"].clone();
+        let statuses = self.script_async(SPEND, vec![authorization.into(), coins.into()]).await;
+        assert!(statuses.as_array().is_some_and(|all| all.iter().all(|status| *status == 200)), "{statuses}");
     }
 
     /// Writes a product's name that nobody else uses, by which the sandbox's record knows this story's requests.

@@ -43,6 +43,13 @@ impl Page {
         self.browser.client.goto(Stack::shared().url()).await.expect("the page opens");
     }
 
+    /// Opens another address of it.
+    pub async fn go_to(&self, path: &str) {
+        self.listen().await;
+        let address = format!("{}{path}", Stack::shared().url());
+        self.browser.client.goto(&address).await.expect("the page opens");
+    }
+
     /// Has every document begin with that script.
     pub async fn add_script(&self, script: &str) {
         let script = json!({ "source": script });

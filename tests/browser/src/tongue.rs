@@ -38,6 +38,28 @@ pub struct Tongue {
     pub menu: &'static str,
     /// Leaving.
     pub sign_out: &'static str,
+    /// What a seller sells who walks through all screens; nobody else in this language does.
+    pub goods: &'static str,
+    /// The field with what the main photo shows.
+    pub seen: &'static str,
+    /// The tool that takes a photo away.
+    pub remove_photo: &'static str,
+    /// The button to the seller's own looks.
+    pub keep_look: &'static str,
+    /// The link to the second picture.
+    pub second_large: &'static str,
+    /// The button that lays two pictures side by side.
+    pub compare: &'static str,
+    /// The photo beside the pictures.
+    pub original: &'static str,
+    /// The button for all pictures as one file.
+    pub pack_all: &'static str,
+    /// What the link to the statement begins with.
+    pub balance: &'static str,
+    /// The first line of every statement.
+    pub welcome_coins: &'static str,
+    /// The button that leads back to the pictures.
+    pub back: &'static str,
 }
 
 /// For those whose browser wants English.
@@ -59,6 +81,17 @@ pub static ENGLISH: Tongue = Tongue {
     done: "Done",
     menu: "Account and display",
     sign_out: "Sign out",
+    goods: "brown leather tote",
+    seen: "What the photo shows",
+    remove_photo: "Remove",
+    keep_look: "Save or manage",
+    second_large: "View picture 2 large",
+    compare: "Compare",
+    original: "The original photo",
+    pack_all: "Download all",
+    balance: "Balance: ",
+    welcome_coins: "Welcome coins",
+    back: "Back to the shop",
 };
 
 /// For most.
@@ -80,4 +113,15 @@ pub static INDONESIAN: Tongue = Tongue {
     done: "Selesai",
     menu: "Akun dan tampilan",
     sign_out: "Keluar",
+    goods: "tas jinjing kulit",
+    seen: "Yang terlihat di foto",
+    remove_photo: "Hapus",
+    keep_look: "Simpan atau kelola",
+    second_large: "Lihat besar gambar 2",
+    compare: "Bandingkan",
+    original: "Foto aslinya",
+    pack_all: "Unduh semua",
+    balance: "Saldo: ",
+    welcome_coins: "Koin selamat datang",
+    back: "Kembali ke etalase",
 };

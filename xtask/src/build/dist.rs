@@ -12,6 +12,16 @@ use super::folder::File;
 /// Kinds that are cached for ever. The rest keeps its address and is asked for again every time.
 const LASTING: [&str; 4] = ["wasm", "woff2", "css", "js"];
 
+/// The script between page and network. Browsers know it by its address, so it keeps that and says inside which
+/// deployment it belongs to.
+const OFFLINE: &str = "offline.js";
+/// What it has there until then.
+const VERSION: &str = "{version}";
+/// What it has in place of the pieces of the program.
+const PIECES: &str = "\"{pieces}\"";
+/// How the pieces begin that the page cannot do without, whoever opens it.
+const NEEDED: [&str; 3] = ["assets/split_door", "assets/split_studio", "assets/chunk_"];
+
 /// What the static host answers beside the files themselves. Documents go through the Worker, which adds the rest.
 const HEADERS: &str = "\
 /*
@@ -27,18 +37,21 @@ const HEADERS: &str = "\
 /// The files to serve, in an order in which each comes after those that it refers to.
 ///
 /// # Errors
-/// When the document has an inline script, which the Content-Security-Policy forbids, or when nothing refers to a
-/// lasting file, which would be a typing error in the document.
+/// When the document has an inline script, which the Content-Security-Policy forbids; when nothing refers to a lasting
+/// file, which would be a typing error in the document; when the script between page and network has no place for its
+/// version.
 pub fn finish(mut staged: Vec<File>) -> Result<Vec<File>> {
     staged.sort_by_key(|file| rank(&file.path));
     let mut finished: Vec<File> = Vec::new();
     let mut moves: Vec<Move> = Vec::new();
     for file in staged {
-        let bytes = match extension(&file.path) {
+        let file = match extension(&file.path) {
+            // A file that only this one names is as good as forgotten.
+            _ if file.path == OFFLINE => numbered(follow(file, &mut moves.clone())?, &finished)?,
             "html" | "css" | "js" => follow(file, &mut moves)?,
             _ => file,
         };
-        finished.push(place(bytes, &mut moves));
+        finished.push(place(file, &mut moves));
     }
     if let Some(orphan) = moves.iter().find(|moved| !moved.followed) {
         bail!("nothing refers to {}: is its name right in index.html and in the styles?", orphan.from);
@@ -48,15 +61,18 @@ pub fn finish(mut staged: Vec<File>) -> Result<Vec<File>> {
 }
 
 /// A file's address in the staged files and in the served ones.
+#[derive(Clone)]
 struct Move {
     from: String,
     to: String,
     followed: bool,
 }
 
-/// Styles refer to fonts, scripts to pieces of the program, documents to everything.
+/// Styles refer to fonts, scripts to pieces of the program, documents to everything, and what keeps them all to the
+/// documents.
 fn rank(path: &str) -> u8 {
     match extension(path) {
+        _ if path == OFFLINE => 3,
         "html" => 2,
         "css" | "js" => 1,
         _ => 0,
@@ -69,7 +85,7 @@ fn extension(path: &str) -> &str {
 
 fn place(file: File, moves: &mut Vec<Move>) -> File {
     let extension = extension(&file.path);
-    if !LASTING.contains(&extension) {
+    if !LASTING.contains(&extension) || file.path == OFFLINE {
         return file;
     }
     let name = file.path.rsplit_once('/').map_or(file.path.as_str(), |(_, name)| name);
@@ -89,6 +105,23 @@ fn follow(file: File, moves: &mut [Move]) -> Result<File> {
         moved.followed |= rewritten != text;
         text = rewritten;
     }
+    Ok(File { path: file.path, bytes: text.into_bytes() })
+}
+
+/// With a number that stands for the documents, and so for every file that they name.
+fn numbered(file: File, finished: &[File]) -> Result<File> {
+    let text = String::from_utf8(file.bytes).with_context(|| format!("{OFFLINE} is not text"))?;
+    for mark in [VERSION, PIECES] {
+        if text.matches(mark).count() != 1 {
+            bail!("{OFFLINE} must have one place for {mark}");
+        }
+    }
+    let documents = finished.iter().filter(|file| extension(&file.path) == "html");
+    let whole: Vec<u8> = documents.flat_map(|document| document.bytes.iter().copied()).collect();
+    let text = text.replace(VERSION, &format!("{:016x}", xxh3_64(&whole)));
+    let pieces = finished.iter().filter(|file| NEEDED.iter().any(|start| file.path.starts_with(start)));
+    let pieces: Vec<String> = pieces.map(|piece| format!("\"/{}\"", piece.path)).collect();
+    let text = text.replace(PIECES, &pieces.join(","));
     Ok(File { path: file.path, bytes: text.into_bytes() })
 }
 

@@ -35,7 +35,7 @@ pub fn build(repository: &Repository, toolbox: &Toolbox, profile: Profile, scrat
         Profile::Release => Some(call::shorten(&staged, PROGRAM)?),
     };
     bundle::module(repository, profile, &staged.join(format!("{PROGRAM}.js")), names.as_deref())?;
-    for script in ["boot.js", "photo.js"] {
+    for script in ["boot.js", "offline.js", "photo.js"] {
         bundle::script(repository, profile, &staged.join(script), &staged.join(script))?;
     }
     let mut files = folder::read(&staged)?;

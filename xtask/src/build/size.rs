@@ -21,9 +21,9 @@ const WORKER_GZIP_MAX: u64 = 500_000;
 const WORKER_FILES: [&str; 2] = ["index.js", "index_bg.wasm"];
 /// What a visitor waits for.
 const PAGE_KINDS: [&str; 3] = ["wasm", "js", "css"];
-/// How the files begin that are loaded when something is first needed from them: pieces of the program, what several
-/// pieces share, and the styles of one.
-const LATER: [&str; 3] = ["assets/split_", "assets/chunk_", "assets/more-"];
+/// How the files begin that are loaded when something is first needed from them, or when all else is done: pieces of the
+/// program, what several pieces share, the styles of one, and what keeps the page for days without a network.
+const LATER: [&str; 4] = ["assets/split_", "assets/chunk_", "assets/more-", "offline.js"];
 
 /// In bytes: as it is, and compressed as hard as can be; brotli is 0 where it was not tried.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

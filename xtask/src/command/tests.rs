@@ -22,6 +22,17 @@ fn every_command_is_understood() {
         ("test fast", Command::Test(Extent::Fast)),
         ("bench", Command::Bench(Vec::new())),
         ("bench page growth", Command::Bench(vec!["page".into(), "growth".into()])),
+        ("screenshots", Command::Screenshots(Album::default())),
+        (
+            "screenshots viewer --out there --no-build pack",
+            Command::Screenshots(Album {
+                out: Some("there".into()),
+                build: false,
+                screens: vec!["viewer".into(), "pack".into()],
+            }),
+        ),
+        ("lighthouse", Command::Lighthouse { build: true }),
+        ("lighthouse --no-build", Command::Lighthouse { build: false }),
         ("deploy", Command::Deploy),
         (
             &format!("coins grant {user} 5"),

@@ -15,9 +15,15 @@ fn staged(html: &str, font: &str) -> Vec<File> {
         file(FONT, font),
         file("icon.svg", "<svg/>"),
         file("index.html", html),
+        file("offline.js", "open('shell.{version}',['/page.css','/page_bg.wasm','/icon.svg',\"{pieces}\"])"),
         file("page.css", "@font-face{src:url(/font/jakarta.woff2)}"),
-        file("page.js", "new URL('page_bg.wasm', import.meta.url)"),
+        file(
+            "page.js",
+            "new URL('/split_door.wasm', import.meta.url),new URL('/split_more.wasm', import.meta.url)",
+        ),
         file("page_bg.wasm", "\0asm"),
+        file("split_door.wasm", "\0asm door"),
+        file("split_more.wasm", "\0asm more"),
     ]
 }
 
@@ -51,7 +57,7 @@ fn every_reference_leads_to_a_file_named_by_its_content() {
     );
     assert!(text(&html).contains("href=\"/icon.svg\""));
     assert_eq!(served(&files, "icon", ".svg"), file("icon.svg", "<svg/>"));
-    assert_eq!(files.len(), 8, "{files:?}");
+    assert_eq!(files.len(), 11, "{files:?}");
 }
 
 #[test]
@@ -95,6 +101,37 @@ fn an_inline_script_is_refused() {
 fn a_file_that_nothing_refers_to_is_refused() {
     let refused = finish(staged(&HTML.replace("/page.css", "/pages.css"), "letters")).unwrap_err();
     assert!(refused.to_string().contains("nothing refers to /page.css"), "{refused}");
+}
+
+#[test]
+fn what_keeps_the_page_names_what_is_served_and_stays_at_its_address() {
+    let files = finish(staged(HTML, "letters")).unwrap();
+    let offline = served(&files, "offline", ".js");
+    for (start, end) in [("assets/page-", ".css"), ("assets/page_bg-", ".wasm"), ("icon", ".svg")] {
+        let kept = format!("'/{}'", served(&files, start, end).path);
+        assert!(text(&offline).contains(&kept), "{kept}");
+    }
+    let piece = |name: &str| format!("\"/{}\"", served(&files, name, ".wasm").path);
+    assert!(text(&offline).contains(&piece("assets/split_door-")), "everybody needs it");
+    assert!(!text(&offline).contains(&piece("assets/split_more-")), "only some need it");
+    let [text_before, text_after] =
+        [HTML.to_owned(), HTML.replace("href=\"/icon.svg\"", "href=\"/icon.svg\" sizes=\"any\"")].map(
+            |html| text(&served(&finish(staged(&html, "letters")).unwrap(), "offline", ".js")).to_owned(),
+        );
+    assert_ne!(text_before, text_after, "another document is another deployment");
+}
+
+#[test]
+fn what_keeps_the_page_has_one_place_for_its_version() {
+    for broken in
+        ["open('shell',\"{pieces}\")", "open('{version}','{version}',\"{pieces}\")", "open('{version}')"]
+    {
+        let mut staged = staged(HTML, "letters");
+        staged.retain(|file| file.path != "offline.js");
+        staged.push(file("offline.js", broken));
+        let refused = finish(staged).unwrap_err();
+        assert!(refused.to_string().contains("one place"), "{broken}: {refused}");
+    }
 }
 
 #[test]

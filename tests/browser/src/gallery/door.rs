@@ -1,0 +1,59 @@
+//! Outside, and whenever one is shown out.
+
+use crate::page::Page;
+use serde_json::json;
+
+const ESCAPE: &str = "\u{E00C}";
+/// The session ends while nobody looks: its token is old, and the one that would renew it is not known any more.
+const LAPSE: &str = "const key = Object.keys(localStorage).find((key) => /^sb-.*-auth-token$/.test(key)); \
+    const session = JSON.parse(localStorage.getItem(key)); \
+    localStorage.setItem(key, JSON.stringify({ ...session, expires_at: 1, refresh_token: 'forgotten' })); \
+    dispatchEvent(new Event('focus'))";
+
+pub(super) async fn sign_in(page: &Page) {
+    page.find("radio", page.tongue.sign_in).await.press().await;
+    page.find("button", page.tongue.sign_in).await;
+}
+
+pub(super) async fn refused(page: &Page) {
+    page.excuse("/auth/v1/token");
+    page.fill_door("sari@toko.example", "bukan-kata-sandinya").await;
+    page.find("button", page.tongue.sign_in).await.press().await;
+    page.until("a refusal", async || page.all("alert").await.pop()).await;
+}
+
+pub(super) async fn sign_up(page: &Page) {
+    page.find("radio", page.tongue.sign_up).await.press().await;
+    page.find("button", page.tongue.create).await;
+}
+
+pub(super) async fn not_found(page: &Page) {
+    page.go_to("/tidak-ada").await;
+    page.until("a page that says so", async || page.all("heading").await.pop()).await;
+}
+
+pub(super) async fn first_visit(page: &Page) {
+    page.visit().await;
+    page.sign_up_as(&format!("sari-{}@toko.example", uuid::Uuid::new_v4().simple())).await;
+    page.generate_button().await;
+}
+
+pub(super) async fn lapsed(page: &Page) {
+    page.excuse("/auth/v1/token");
+    page.script(LAPSE, Vec::new()).await;
+    page.until("the door in front", async || page.all("dialog").await.pop()).await;
+}
+
+pub(super) async fn closed(page: &Page) {
+    page.excuse("net::ERR_BLOCKED_BY_CLIENT");
+    page.arrange("Network.enable", json!({})).await;
+    page.arrange("Network.setBlockedURLs", json!({ "urls": ["*/api/config"] })).await;
+    page.reload().await;
+    page.until("an apology", async || page.all("alert").await.pop()).await;
+}
+
+/// Closes whatever is in front.
+pub(super) async fn put_away(page: &Page) {
+    page.keys(ESCAPE).await;
+    page.until("the page behind", async || page.all("dialog").await.is_empty().then_some(())).await;
+}
