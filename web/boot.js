@@ -39,5 +39,13 @@
 
   Promise.all([import(tag.dataset.js), parsed])
     .then(([program]) => program.default({ module_or_path: tag.dataset.wasm }))
-    .catch(failed);
+    .then(() => setTimeout(keep, 2000), failed);
+
+  // The next visit opens without a network too. Last of all: it must not take anything away from this one.
+  const keep = () => {
+    const address = "/offline.js";
+    const trusted = globalThis.trustedTypes?.createPolicy("etalase-offline", { createScriptURL: () => address });
+    navigator.serviceWorker?.register(trusted?.createScriptURL("") ?? address, { updateViaCache: "none" })
+      .catch(() => {}); // where the browser keeps nothing, the next visit is like the first
+  };
 })();

@@ -10,6 +10,7 @@ mod stream;
 pub(crate) use fault::{Fault, Refusal};
 pub(crate) use session::{Session, Signed};
 
+use crate::json;
 use contract::api::account::Me;
 use contract::api::batch::GenerateAnswer;
 use contract::api::config::Config;
@@ -25,12 +26,14 @@ const QUESTION_TIMEOUT_MS: u32 = 20_000;
 const BATCH_TIMEOUT_MS: u32 = 120_000;
 const GENERATE: &str = "/api/generate-image";
 
-/// What the page needs to start. `GET /api/config`.
+/// What the page needs to start, as it came and read. `GET /api/config`.
 ///
 /// # Errors
 /// As [`Fault`] says.
-pub(crate) async fn config() -> Result<Config, Fault> {
-    Call::get("/api/config", QUESTION_TIMEOUT_MS).send().await
+pub(crate) async fn config() -> Result<(String, Config), Fault> {
+    let text = Call::get("/api/config", QUESTION_TIMEOUT_MS).text().await?;
+    let config = json::read(&text).map_err(|_| Fault::Garbled)?;
+    Ok((text, config))
 }
 
 /// Who is signed in and what they can spend. `GET /api/me`.

@@ -29,6 +29,7 @@ cargo xtask COMMAND
       --sandbox-port N     of the sandbox (8788; 0: any free one); asks for the sandbox also when
                            .dev.vars names the real services
       --state DIR          where database and pictures are kept (.state)
+      --dist DIR           the built page, when it is not dist/
       --var NAME:VALUE     a setting of the Worker, before all others; may be repeated
       --watch              rebuild page and Worker when their sources change
       --release            build what would be deployed, not the quick development build
@@ -148,6 +149,7 @@ fn options(parser: &mut Parser) -> Result<Options> {
             Arg::Long("port") => options.port = parser.value()?.parse()?,
             Arg::Long("sandbox-port") => options.sandbox_port = Some(parser.value()?.parse()?),
             Arg::Long("state") => options.state = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("dist") => options.dist = Some(PathBuf::from(parser.value()?)),
             Arg::Long("var") => options.vars.push(var(&parser.value()?.string()?)?),
             Arg::Long("watch") => options.watch = true,
             Arg::Long("release") => options.profile = Profile::Release,

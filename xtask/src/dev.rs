@@ -40,6 +40,8 @@ pub struct Options {
     pub sandbox_port: Option<u16>,
     /// The folder of database and bucket.
     pub state: Option<PathBuf>,
+    /// The built page, when it is not the one in dist/.
+    pub dist: Option<PathBuf>,
     /// Settings of the Worker, before all others.
     pub vars: Vec<(String, String)>,
     /// Rebuild on change.
@@ -56,6 +58,7 @@ impl Default for Options {
             port: 8787,
             sandbox_port: None,
             state: None,
+            dist: None,
             vars: Vec::new(),
             watch: false,
             profile: Profile::Dev,
@@ -140,7 +143,7 @@ impl Stage<'_> {
             vars.extend(supplier::sandbox_vars(&url));
         }
         vars.extend(options.vars.iter().cloned());
-        cast.push(process::start(WRANGLER, &self.wrangler(supplier, &vars)?, tell)?);
+        cast.push(process::start(WRANGLER, &self.wrangler(supplier, options, &vars)?, tell)?);
         let page = format!("http://127.0.0.1:{}", self.port);
         if !wait::until_it_serves(&page, events)? {
             return Ok(());
@@ -163,12 +166,20 @@ impl Stage<'_> {
         Ok(command)
     }
 
-    fn wrangler(&self, supplier: &Supplier, vars: &BTreeMap<String, String>) -> Result<Command> {
+    fn wrangler(
+        &self,
+        supplier: &Supplier,
+        options: &Options,
+        vars: &BTreeMap<String, String>,
+    ) -> Result<Command> {
         fs::create_dir_all(&self.state)
             .with_context(|| format!("cannot write to {}", self.state.display()))?;
         let mut command = wrangler::command(self.repository, &self.toolbox.path);
         command.args(["dev", "--ip", "127.0.0.1", "--port", &self.port.to_string(), "--inspector-port", "0"]);
         command.arg("--persist-to").arg(&self.state);
+        if let Some(dist) = &options.dist {
+            command.arg("--assets").arg(std::path::absolute(dist)?);
+        }
         command.env("WRANGLER_REGISTRY_PATH", self.state.join("registry"));
         command.env("CLOUDFLARE_CF_FETCH_ENABLED", "false"); // where the visitor is does not matter here
         if let Supplier::Sandbox { .. } = supplier {

@@ -26,7 +26,7 @@ fn policy(settings: &Settings) -> String {
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
          img-src 'self' blob: data: {}; connect-src 'self' {}; manifest-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; \
-         require-trusted-types-for 'script'; trusted-types etalase",
+         require-trusted-types-for 'script'; trusted-types etalase etalase-offline",
         pictures.join(" "),
         settings.supabase_url
     )

@@ -72,6 +72,15 @@ pub fn camera_jpeg(width: u32, height: u32) -> Vec<u8> {
     [start, &[0xff, 0xe1], &length, &exif, rest].concat()
 }
 
+/// A photo of so many pixels that have nothing to show.
+pub fn plain_jpeg(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let picture = RgbImage::from_pixel(width, height, LEFT);
+    let encoder = JpegEncoder::new_with_quality(&mut bytes, 50);
+    encoder.write_image(&picture, width, height, ExtendedColorType::Rgb8).expect("the photo is written");
+    bytes
+}
+
 /// Orientation 6, and a place in Jakarta.
 fn exif() -> Vec<u8> {
     const GPS_AT: u32 = 8 + 2 + 2 * 12 + 4;

@@ -17,6 +17,9 @@ const TARGET: &str = "const [thing] = arguments; \
 const UNCOVERED: &str = "const [thing] = arguments; thing.scrollIntoView({ block: 'center', behavior: 'instant' }); \
     const box = thing.getBoundingClientRect(); \
     return thing.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))";
+/// Writes as a paste does.
+const PASTE: &str = "const [field, text] = arguments; field.focus(); field.select(); \
+    document.execCommand('insertText', false, text)";
 /// Presses of Tab after which nobody goes on looking.
 const TABS_MAX: usize = 150;
 
@@ -63,6 +66,12 @@ impl Thing<'_> {
             .send_keys(&keys)
             .await
             .unwrap_or_else(|error| panic!("{:?}: {error}", self.name));
+    }
+
+    /// Puts a text in place of what is there, also one that no keyboard has.
+    pub async fn paste(&self, text: &str) {
+        let arguments = vec![json!(self.element().await), json!(text)];
+        self.page.script(PASTE, arguments).await;
     }
 
     /// Gives it files in the browser's own dialog.

@@ -17,6 +17,7 @@
 )]
 
 mod browser;
+mod cable;
 mod complaint;
 mod driver;
 mod file;
@@ -32,7 +33,8 @@ mod tongue;
 mod traffic;
 mod view;
 
-pub use file::{Jpeg, camera_jpeg};
+pub use cable::Cable;
+pub use file::{Jpeg, camera_jpeg, plain_jpeg};
 pub use journey::PASSWORD;
 pub use page::Page;
 pub use screen::Thing;

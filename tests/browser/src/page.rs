@@ -45,9 +45,13 @@ impl Page {
 
     /// Opens another address of it.
     pub async fn go_to(&self, path: &str) {
-        self.listen().await;
-        let address = format!("{}{path}", Stack::shared().url());
-        self.browser.client.goto(&address).await.expect("the page opens");
+        self.go_away_to(&format!("{}{path}", Stack::shared().url())).await;
+    }
+
+    /// Opens any address.
+    pub async fn go_away_to(&self, address: &str) {
+        self.listen().await; // what was sent is forgotten by the browser with the document
+        self.browser.client.goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
     }
 
     /// Has every document begin with that script.
@@ -58,7 +62,13 @@ impl Page {
 
     /// Arranges something by a command of the DevTools protocol, such as a slower network.
     pub async fn arrange(&self, command: &str, parameters: Value) {
-        self.browser.tell(command, parameters).await.unwrap_or_else(|error| panic!("{command}: {error}"));
+        self.inquire(command, parameters).await;
+    }
+
+    /// Asks something by one.
+    pub async fn inquire(&self, command: &str, parameters: Value) -> Value {
+        let answer = self.browser.tell(command, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// Loads it anew, as F5 does.
@@ -125,6 +135,14 @@ impl Page {
     pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.files.path().join(name);
         std::fs::write(&path, bytes).expect("room for a file");
+        path
+    }
+
+    /// Puts a file of so many bytes there, of which only the first ones are told.
+    pub fn large_file(&self, name: &str, head: &[u8], bytes: u64) -> PathBuf {
+        let path = self.file(name, head);
+        let file = std::fs::File::options().write(true).open(&path).expect("the file just written");
+        file.set_len(bytes).expect("room for a hole");
         path
     }
 

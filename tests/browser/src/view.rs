@@ -68,6 +68,13 @@ impl Page {
         self.arrange("Emulation.setEmulatedMedia", json!({ "features": [] })).await;
     }
 
+    /// Sets how large letters are that have no size of their own, as in the browser's settings, pixels.
+    pub async fn enlarge_letters(&self, pixels: u32) {
+        let sizes = json!({ "fontSizes": { "standard": pixels, "fixed": pixels } });
+        self.arrange("Page.setFontSizes", sizes).await;
+        self.script_async(SETTLED, Vec::new()).await;
+    }
+
     /// A PNG of the whole page as it is seen so.
     pub async fn photograph_whole(&self, view: View) -> Vec<u8> {
         self.look_with(view).await;

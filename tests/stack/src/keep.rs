@@ -48,7 +48,7 @@ impl Drop for Kept {
 }
 
 /// The repository's folder.
-pub(crate) fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("two folders down").to_owned()
 }
 

@@ -17,6 +17,6 @@ pub mod photo;
 mod seller;
 mod start;
 
-pub use keep::{Kept, xtask};
+pub use keep::{Kept, root, xtask};
 pub use seller::{Answer, Seller};
 pub use start::Stack;

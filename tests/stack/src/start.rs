@@ -45,12 +45,29 @@ impl Stack {
         Self::run(state, settings, ENDING).unwrap_or_else(|log| panic!("the stack did not start:\n{log}"))
     }
 
+    /// One that serves another build of the page, in a folder that may change meanwhile, as at a deployment.
+    pub fn serving(dist: &Path) -> Self {
+        let dist = dist.to_str().expect("a folder with a plain name");
+        let options = ["--dist".to_owned(), dist.to_owned()];
+        Self::run_with(new_state(), &[], ENDING, options)
+            .unwrap_or_else(|log| panic!("the stack did not start:\n{log}"))
+    }
+
     /// The same, or what was said while it did not start.
     pub fn try_start(settings: &[(&str, &str)]) -> Result<Self, String> {
         Self::run(new_state(), settings, ENDING)
     }
 
     fn run(state: TempDir, settings: &[(&str, &str)], script: &str) -> Result<Self, String> {
+        Self::run_with(state, settings, script, [])
+    }
+
+    fn run_with(
+        state: TempDir,
+        settings: &[(&str, &str)],
+        script: &str,
+        options: impl IntoIterator<Item = String>,
+    ) -> Result<Self, String> {
         let folder = state.path().to_str().expect("a folder with a plain name");
         let xtask = xtask().to_str().expect("a plain name");
         let mut arguments: Vec<String> = ["-c", script, folder, xtask].map(str::to_owned).into();
@@ -59,6 +76,7 @@ impl Stack {
         for (name, value) in settings {
             arguments.extend(["--var".to_owned(), format!("{name}:{value}")]);
         }
+        arguments.extend(options);
         let mut program = Kept::start(Path::new("sh"), arguments);
         let (stdout, stderr) = program.output();
         let log = Log::follow(stderr);

@@ -3,6 +3,7 @@
 
 use super::browser::{reload, use_window_event};
 use super::session::Keeper;
+use super::storage;
 use crate::api::{self, Fault, Session, Signed};
 use crate::state::account::{Account, AccountAction, Member};
 use crate::state::remote::Remote;
@@ -13,6 +14,21 @@ use wasm_bindgen::JsCast;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+/// Where the configuration of the last visit lies.
+const CONFIG: &str = "etalase.config";
+
+/// The configuration; that of the last visit when nobody answers, so that the page opens without a network too.
+pub(super) async fn read_config() -> Result<Config, Fault> {
+    match api::config().await {
+        Ok((text, config)) => {
+            let _ = storage::keep_text(CONFIG, &text); // where nothing can be kept, the page opens with a network
+            Ok(config)
+        }
+        Err(fault @ (Fault::Offline | Fault::Lost | Fault::Garbled)) => storage::value(CONFIG).ok_or(fault),
+        Err(fault @ (Fault::Refused(_) | Fault::SignedOut)) => Err(fault),
+    }
+}
+
 /// The configuration as it was heard first, and a way to ask for it again.
 #[hook]
 pub(crate) fn use_config(first: &Result<Rc<Config>, Fault>) -> (Remote<Rc<Config>, Fault>, Callback<()>) {
@@ -22,7 +38,7 @@ pub(crate) fn use_config(first: &Result<Rc<Config>, Fault>) -> (Remote<Rc<Config
         move |(), ()| {
             let config = config.clone();
             config.set(Remote::Loading);
-            spawn_local(async move { config.set(api::config().await.map(Rc::new).into()) });
+            spawn_local(async move { config.set(read_config().await.map(Rc::new).into()) });
         }
     });
     ((*config).clone(), ask)
@@ -135,7 +151,8 @@ pub(crate) fn use_doors(config: Option<Rc<Config>>) -> Doors {
         }
     });
     use_window_event("storage", onstorage);
-    use_window_event("focus", onfocus);
+    use_window_event("focus", onfocus.clone());
+    use_window_event("online", onfocus);
     doors
 }
 

@@ -141,11 +141,13 @@ pub(crate) fn use_online() -> bool {
     let online = use_state_eq(|| true);
     let ask = use_callback((), {
         let online = online.setter();
-        move |_: web_sys::Event, ()| {
+        move |(), ()| {
             online.set(web_sys::window().is_none_or(|window| window.navigator().on_line()));
         }
     });
-    use_window_event("online", ask.clone());
-    use_window_event("offline", ask);
+    let heard = use_callback(ask.clone(), |_: web_sys::Event, ask| ask.emit(()));
+    use_window_event("online", heard.clone());
+    use_window_event("offline", heard);
+    use_effect_with((), move |()| ask.emit(())); // the page may have been opened without one
     *online
 }

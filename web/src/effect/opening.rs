@@ -1,9 +1,10 @@
 //! Before the page is drawn: what it cannot be drawn without is fetched, while what index.html shows still stands. So
 //! what is seen first changes once, into the real thing.
 
+use super::account::read_config;
 use super::piece::Load;
 use super::storage;
-use crate::api::{self, Fault};
+use crate::api::Fault;
 use contract::api::config::Config;
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -27,7 +28,7 @@ pub(crate) fn open<S: 'static, D: 'static>(
 ) {
     spawn_local(async move {
         // The pieces are on their way already: boot.js has asked the browser for the one that is needed.
-        let config = api::config().await.map(Rc::new);
+        let config = read_config().await.map(Rc::new);
         let (studio, door) = match is_session_kept() {
             true => (studio().await.ok(), None),
             false => (None, door().await.ok()),

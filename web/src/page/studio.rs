@@ -112,6 +112,7 @@ fn Studio(props: &Props) -> Html {
     let at_the_button = Go {
         price: props.member.price.unwrap_or(props.config.coins_per_batch),
         coins: props.member.coins,
+        online: props.online,
         running: batches.is_running(),
         hindrance,
         onclick,

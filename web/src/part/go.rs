@@ -16,6 +16,8 @@ pub(crate) struct Go {
     pub(crate) price: Coins,
     /// What can be spent, once it is known.
     pub(crate) coins: Option<Coins>,
+    /// Whether there is a network.
+    pub(crate) online: bool,
     /// A batch is on its way.
     pub(crate) running: bool,
     /// Why it cannot be pressed yet; none when it can.
@@ -56,7 +58,7 @@ pub(crate) fn go(of: Go, words: &Words) -> Html {
                 if let Some(hindrance) = of.hindrance {
                     { hindrance }
                 } else {
-                    { words.go.promise }
+                    { if of.online { words.go.promise } else { words.go.offline } }
                     if let Some(after) = after.filter(|_| !of.running) {
                         { " " }
                         if after <= FEW {

@@ -92,6 +92,7 @@ pub(crate) struct Go {
     pub(crate) button: fn(u8) -> String,
     pub(crate) running: &'static str,
     pub(crate) promise: &'static str,
+    pub(crate) offline: &'static str,
     pub(crate) last: fn(u32) -> String,
     pub(crate) few: fn(u32) -> String,
     pub(crate) short: fn(u32, u32) -> String,

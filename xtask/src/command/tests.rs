@@ -56,11 +56,13 @@ fn every_command_is_understood() {
 
 #[test]
 fn dev_takes_its_options_in_any_order() {
-    let line = "dev --no-build --port 0 --var A:b:c --sandbox-port=0 --state there --var D: --release";
+    let line =
+        "dev --no-build --port 0 --var A:b:c --sandbox-port=0 --state there --var D: --release --dist here";
     let options = Options {
         port: 0,
         sandbox_port: Some(0),
         state: Some("there".into()),
+        dist: Some("here".into()),
         vars: vec![("A".into(), "b:c".into()), ("D".into(), String::new())],
         watch: false,
         profile: Profile::Release,

@@ -1,6 +1,8 @@
 //! Language and theme: chosen in the menu, in force at once, and remembered.
 
 use browser_stories::{Device, ENGLISH, INDONESIAN, Page, camera_jpeg, story};
+use sandbox::{Fault, Mangle, Rule, Service};
+use stack::Stack;
 use std::collections::BTreeSet;
 
 /// Words that only one of the languages has.
@@ -141,6 +143,32 @@ async fn the_theme_is_put_on_at_once_and_stays() {
         assert!(brightness(page).await < 64);
         choose(page, ENGLISH.menu, "Theme", "Light").await;
         page.until("the light", async || (brightness(page).await > 192).then_some(())).await;
+    })
+    .await;
+}
+
+/// The longest that anything on the page moves for at this moment, or could without end, milliseconds.
+const LONGEST_MOTION: &str = "return Math.max(0, ...document.getAnimations() \
+    .map((motion) => { const { duration, iterations } = motion.effect.getComputedTiming(); \
+        return Math.min(duration * iterations, 1e9) }))";
+
+#[tokio::test]
+async fn nothing_moves_for_who_wants_no_motion() {
+    story(Device::Phone, &ENGLISH, async |page| {
+        page.sign_up().await;
+        let product = page.name_product().await;
+        let late = Fault::from(Mangle::Late { ms: 6_000 });
+        let rule = Rule::new(Service::Fal, late).containing(&product);
+        Stack::shared().control().add_fault(rule).await.unwrap();
+        page.generate().await;
+        page.front_batch("Painting").await;
+        let motion = async || page.script(LONGEST_MOTION, Vec::new()).await.as_f64().expect("a time");
+        assert!(motion().await > 1_000.0, "what is being painted gleams");
+        let still =
+            serde_json::json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+        page.arrange("Emulation.setEmulatedMedia", still).await;
+        page.until("stillness", async || (motion().await <= 1.0).then_some(())).await;
+        page.front_batch_done().await;
     })
     .await;
 }

@@ -7,6 +7,7 @@
     reason = "a story that cannot go on has failed"
 )]
 
+mod access;
 mod clock;
 mod coin;
 mod door;
@@ -14,10 +15,13 @@ mod failure;
 mod frame;
 mod google;
 mod journey;
+mod keeping;
 mod keyboard;
 mod lapse;
 mod look;
 mod mail;
+mod naughty;
+mod offline;
 mod pack;
 mod password;
 mod phone;

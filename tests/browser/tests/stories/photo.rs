@@ -3,7 +3,7 @@
 use crate::journey::GENERATE;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use browser_stories::{Device, ENGLISH, INDONESIAN, Jpeg, Page, camera_jpeg, story};
+use browser_stories::{Device, ENGLISH, INDONESIAN, Jpeg, Page, camera_jpeg, plain_jpeg, story};
 
 /// Generates, and gives the bytes that went along.
 async fn reference(page: &Page) -> Jpeg {
@@ -99,6 +99,31 @@ async fn twelve_megapixels_do_not_keep_the_page_from_the_finger() {
             page.find("button", "Remove").await.press().await;
             page.find("button", &page.photo(1)).await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_far_too_large_is_refused_at_once() {
+    story(Device::Desk, &ENGLISH, async |page| {
+        page.sign_up().await;
+        page.script(LISTEN_FOR_LONG_TASKS, Vec::new()).await;
+        let film = page.large_file("film.mp4", b"\0\0\0\x18ftypmp42", 100_000_000);
+        let disguised = page.large_file("film.jpg", b"\0\0\0\x18ftypisom", 100_000_000);
+        let heavy = page.large_file("heavy.jpg", &camera_jpeg(400, 300), 100_000_000);
+        let wide = page.file("wide.jpg", &plain_jpeg(10_000, 6_000));
+        for (file, said) in [
+            (film, "film.mp4 is not a photo."),
+            (disguised, "film.jpg is not a photo."),
+            (heavy, "heavy.jpg is too large. The limit is 60 MB."),
+            (wide, "wide.jpg has more than 40 megapixels."),
+        ] {
+            page.find("button", &page.photo(1)).await.pick(&[file]).await;
+            page.wait_to_hear("alert", said).await;
+        }
+        let tasks = page.script("return Math.ceil(Math.max(0, ...longTasks))", Vec::new()).await;
+        assert!(tasks.as_u64().is_some_and(|ms| ms < 200), "nothing was read whole: {tasks} ms");
+        page.add_photo(1, "bag.jpg", &camera_jpeg(800, 600)).await;
     })
     .await;
 }

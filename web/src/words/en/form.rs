@@ -101,6 +101,7 @@ pub(super) const GO: Go = Go {
     button: |count| format!("Generate Batch ({count})"),
     running: "Being made…",
     promise: "A coin is spent only when pictures arrive. Failed means returned.",
+    offline: "You are offline: the batch is kept here and sent by itself once you are connected. A coin is spent only when pictures arrive.",
     last: |count| format!("{} left after this.", coins(count)),
     few: |count| format!("Running low: {} left after this.", coins(count)),
     short: |have, price| {

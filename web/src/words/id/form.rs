@@ -101,6 +101,7 @@ pub(super) const GO: Go = Go {
     button: |count| format!("Generate Batch ({count})"),
     running: "Sedang dibuat…",
     promise: "Koin baru terpakai kalau gambarnya jadi. Gagal berarti kembali.",
+    offline: "Kamu lagi offline: batch disimpan dulu di sini, lalu terkirim sendiri begitu tersambung. Koin baru terpakai kalau gambarnya jadi.",
     last: |count| format!("Sisa {} setelah ini.", coins(count)),
     few: |count| format!("Hampir habis: sisa {} setelah ini.", coins(count)),
     short: |have, price| {
