@@ -8,7 +8,6 @@ use crate::effect::opening::Opening;
 use crate::effect::piece::{Load, Piece, use_piece};
 use crate::effect::preference;
 use crate::page::missing::missing;
-use crate::page::privacy::Privacy;
 use crate::page::sign_in::{self, door};
 use crate::page::studio::{self, studio};
 use crate::part::bar::bar;
@@ -93,13 +92,12 @@ pub(crate) fn App(props: &Props) -> Html {
         move |_: FocusEvent| near.set(true)
     };
     let piece = use_piece(first.studio, member.is_some() || *near, STUDIO);
-    let scene = member.and_then(|_| match route {
-        Route::Coins => Some(Scene::Statement),
-        Route::Studio | Route::Missing => (*front).clone(),
-        Route::Privacy => None,
-    });
-    let privacy = route == Route::Privacy;
-    let away = privacy || scene.as_ref().is_some_and(Scene::is_page);
+    let scene = match route {
+        Route::Privacy => Some(Scene::Privacy(config.ready().and_then(|config| config.pictures_kept_days))),
+        Route::Coins => member.map(|_| Scene::Statement),
+        Route::Studio | Route::Missing => (*front).clone().filter(|_| member.is_some()),
+    };
+    let away = scene.as_ref().is_some_and(Scene::is_page);
     let page = match route {
         Route::Missing => missing(onhome.reform(|_| ()), &words.shell),
         Route::Studio | Route::Coins | Route::Privacy => {
@@ -126,22 +124,18 @@ pub(crate) fn App(props: &Props) -> Html {
         (Some(_), Remote::Idle | Remote::Loading) if *doors.account == Account::Out => opening(words),
         _ => Html::default(),
     };
-    let home = onhome.clone();
     let onclose = Callback::from(move |()| match *front {
-        None => onhome.emit(()),
-        Some(_) => front.set(None),
+        Some(_) if route == Route::Studio => front.set(None),
+        Some(_) | None => onhome.emit(()),
     });
     html! {
         <>
-            <a class="skip" href={if privacy { "#privacy" } else if away { "#more" } else { "#content" }}>{ words.shell.skip }</a>
+            <a class="skip" href={if away { "#more" } else { "#content" }}>{ words.shell.skip }</a>
             { bar(member, menu, &oncoins, &words.shell) }
             if !online { { offline(words) } }
             // Out of sight it keeps its photos and what is running.
             <div class="behind" hidden={away}>{ page }</div>
             <div class="behind" hidden={away && *doors.account == Account::Out} onfocusin={onnear}>{ entrance }</div>
-            if privacy && !matches!(config, Remote::Loading) {
-                <Privacy kept_days={config.ready().and_then(|config| config.pictures_kept_days)} language={*language} onhome={home} />
-            }
             <div id="more"><More {scene} {doors} {speech} {onclose} /></div>
             <p class="heard" role="status" aria-live="polite" key={voice.turn % 2}>{ voice.sentence.to_string() }</p>
         </>

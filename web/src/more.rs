@@ -4,6 +4,7 @@
 mod file;
 mod pack;
 mod preset;
+mod privacy;
 mod statement;
 mod viewer;
 
@@ -13,6 +14,7 @@ use crate::scene::Scene;
 use crate::state::voice::Speech;
 use pack::{Pack, Unpack};
 use preset::Presets;
+use privacy::Privacy;
 use statement::Statement;
 use viewer::Viewer;
 use wasm_split_helpers::wasm_split;
@@ -43,6 +45,7 @@ pub(crate) fn screens() -> Result<Draw, NotLoaded> {
 
 fn draw(scene: Scene, front: Front) -> Html {
     match scene {
+        Scene::Privacy(kept_days) => html! { <Privacy {kept_days} {front} /> },
         Scene::Statement => html! { <Statement {front} /> },
         Scene::Presets(selection) => html! { <Presets {selection} {front} /> },
         Scene::Look(look) => html! { <Viewer {look} {front} /> },

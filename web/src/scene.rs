@@ -18,6 +18,8 @@ use yew::Callback;
 /// A screen that is drawn by a piece loaded later.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Scene {
+    /// What becomes of photos, and for how many days pictures are kept, if not for ever.
+    Privacy(Option<u32>),
     /// Where every coin went.
     Statement,
     /// The seller's own looks, and the present choices to make another of.
@@ -47,7 +49,7 @@ impl Scene {
     /// Whether it is a page of its own rather than something in front of the page.
     pub(crate) const fn is_page(&self) -> bool {
         match self {
-            Self::Statement => true,
+            Self::Privacy(_) | Self::Statement => true,
             Self::Presets(_) | Self::Look(_) | Self::Pack(_) | Self::Unpack(..) => false,
         }
     }

@@ -1,32 +1,30 @@
 //! What becomes of photos: where they go, what is kept and for how long, and how to delete it.
 
 use crate::effect::browser;
+use crate::more::Front;
 use crate::ui::button::{Button, button};
 use crate::ui::icon::Drawing;
-use crate::words::Language;
 use yew::prelude::*;
 
 /// Props of [`Privacy`].
 #[derive(PartialEq, Properties)]
-pub(crate) struct Props {
+pub(super) struct Props {
     /// Days after which pictures are removed, if they are.
-    pub(crate) kept_days: Option<u32>,
-    /// Back to where they came from.
-    pub(crate) onhome: Callback<()>,
-    /// The language it is written in.
-    pub(crate) language: Language,
+    pub(super) kept_days: Option<u32>,
+    /// What it is shown with.
+    pub(super) front: Front,
 }
 
 /// The page.
 #[component]
-pub(crate) fn Privacy(props: &Props) -> Html {
-    let words = props.language.privacy();
+pub(super) fn Privacy(props: &Props) -> Html {
+    let words = props.front.speech.language.privacy();
     use_effect_with((), |()| browser::focus("privacy-title"));
     let kept = props.kept_days.map_or_else(|| words.kept_always.to_owned(), words.kept_days);
     let back = Button {
         icon: Some(Drawing::Back),
         text: words.home.into(),
-        onclick: props.onhome.reform(|_| ()),
+        onclick: props.front.onclose.reform(|_| ()),
         ..Button::default()
     };
     html! {
