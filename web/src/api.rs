@@ -16,8 +16,10 @@ use contract::api::batch::GenerateAnswer;
 use contract::api::config::Config;
 use contract::api::description::DescribeAnswer;
 use contract::api::event::Event;
+use contract::api::history::Generations;
 use contract::api::statement::Statement;
 use send::Call;
+use serde::de::DeserializeOwned;
 use web_sys::AbortSignal;
 
 /// Milliseconds that a small question may take on a slow connection.
@@ -25,6 +27,7 @@ const QUESTION_TIMEOUT_MS: u32 = 20_000;
 /// Milliseconds that a batch may take: the edge's own deadline is 60 seconds, the rest is the upload.
 const BATCH_TIMEOUT_MS: u32 = 120_000;
 const GENERATE: &str = "/api/generate-image";
+const GENERATIONS: &str = "/api/generations";
 
 /// What the page needs to start, as it came and read. `GET /api/config`.
 ///
@@ -85,4 +88,40 @@ pub(crate) async fn describe(
     abort: &AbortSignal,
 ) -> Result<DescribeAnswer, Fault> {
     Call::post("/api/describe-image", body, 0).until(abort).by(signed).send().await
+}
+
+/// A page of the caller's batches, newest first, from that cursor on. `GET /api/generations`.
+///
+/// # Errors
+/// As [`Fault`] says.
+pub(crate) async fn generations<Notes: DeserializeOwned>(
+    signed: &Signed,
+    cursor: Option<&str>,
+) -> Result<Generations<Notes>, Fault> {
+    let path = match cursor {
+        Some(cursor) => format!("{GENERATIONS}?cursor={cursor}"),
+        None => GENERATIONS.to_owned(),
+    };
+    Call::get(&path, QUESTION_TIMEOUT_MS).by(signed).send().await
+}
+
+/// Cancels a batch that is running; one that has ended meanwhile stays as it is.
+/// `DELETE /api/generations/{id}?if=running`.
+///
+/// # Errors
+/// As [`Fault`] says.
+pub(crate) async fn cancel(signed: &Signed, id: &str) -> Result<(), Fault> {
+    Call::delete(&format!("{GENERATIONS}/{id}?if=running"), QUESTION_TIMEOUT_MS)
+        .by(signed)
+        .text()
+        .await
+        .map(|_| ())
+}
+
+/// Removes the pictures of a batch. `DELETE /api/generations/{id}`.
+///
+/// # Errors
+/// As [`Fault`] says.
+pub(crate) async fn remove(signed: &Signed, id: &str) -> Result<(), Fault> {
+    Call::delete(&format!("{GENERATIONS}/{id}"), QUESTION_TIMEOUT_MS).by(signed).text().await.map(|_| ())
 }

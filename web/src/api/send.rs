@@ -39,6 +39,11 @@ impl<'a> Call<'a> {
         Self { method: Method::POST, body: Some(body), ..Self::get(path, timeout_ms) }
     }
 
+    /// An order to remove.
+    pub(super) fn delete(path: &'a str, timeout_ms: u32) -> Self {
+        Self { method: Method::DELETE, ..Self::get(path, timeout_ms) }
+    }
+
     /// In the name of this user.
     pub(super) fn by(self, signed: &'a Signed) -> Self {
         Self { signed: Some(signed), ..self }

@@ -22,6 +22,9 @@ pub(crate) struct Draft {
     /// What the seller says a photo shows, if they do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) description: Option<OwnDescription>,
+    /// The seed of the first picture, if the seller holds on to one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) seed: Option<u64>,
 }
 
 /// A photo as its seller describes it.
@@ -62,6 +65,8 @@ pub(crate) enum DraftAction {
     Reset,
     /// The seller says what a photo shows; none when it is what was seen.
     Describe(Option<OwnDescription>),
+    /// A seed is held on to, or let go.
+    Seed(Option<u64>),
 }
 
 impl Draft {
@@ -109,6 +114,7 @@ impl Reducible for Draft {
             DraftAction::Write(prompt) => written(Some(prompt)),
             DraftAction::Reset => written(None),
             DraftAction::Describe(description) => Self { description, ..(*self).clone() },
+            DraftAction::Seed(seed) => Self { seed, ..(*self).clone() },
         };
         if next == *self { self } else { Rc::new(next) }
     }
@@ -118,6 +124,7 @@ impl Reducible for Draft {
 mod tests {
     use super::*;
     use crate::json;
+    use contract::limit::SEED_MAX;
 
     fn after(actions: impl IntoIterator<Item = DraftAction>) -> Draft {
         actions.into_iter().fold(Rc::new(Draft::default()), Draft::reduce).as_ref().clone()
@@ -157,6 +164,7 @@ mod tests {
             DraftAction::Choose(Group::Lighting, "ring_light"),
             DraftAction::Write("x".into()),
             DraftAction::Describe(Some(OwnDescription { photo: "8:abc".into(), text: "A bag.".into() })),
+            DraftAction::Seed(Some(SEED_MAX)),
         ]);
         let stored = serde_json::to_string(&draft).unwrap();
         assert_eq!(json::read::<Draft>(&stored).unwrap(), draft);

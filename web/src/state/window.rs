@@ -4,9 +4,17 @@ mod batch;
 mod delivery;
 mod goods;
 mod note;
+mod past;
+mod record;
+mod sieve;
+mod star;
 
-pub(crate) use batch::{Batch, Kept, Order, Outcome, Stage, Ticket};
+pub(crate) use batch::{Batch, Cancel, Kept, Order, Outcome, Stage, Ticket};
 pub(crate) use delivery::{Delivery, Picture};
+pub(crate) use note::Note;
+pub(crate) use past::{Asking, Past, Told};
+pub(crate) use sieve::{Sieve, Span};
+pub(crate) use star::Stars;
 
 use crate::api::Fault;
 use contract::api::event::Event;
@@ -15,12 +23,20 @@ use yew::Reducible;
 
 /// Finished batches kept on the device at most.
 const KEPT_MAX: usize = 20;
+/// Batches remembered as put away at most.
+const AWAY_MAX: usize = 200;
 
 /// The window.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Window {
     /// Newest first.
     pub(crate) batches: Vec<Rc<Batch>>,
+    /// How far back the server's history has been read.
+    pub(crate) past: Past,
+    /// Whether more of it is being asked for.
+    pub(crate) asking: Asking,
+    /// Keys of what was put away or deleted, so that no late page brings it back; the newest last.
+    pub(crate) away: Vec<Rc<str>>,
 }
 
 /// What can happen in the window.
@@ -36,12 +52,29 @@ pub(crate) enum WindowAction {
     Restore(Vec<Kept>),
     /// The seller does not want to see a batch that failed.
     PutAway(Rc<str>),
+    /// These have been put away before.
+    Away(Vec<Rc<str>>),
+    /// The pictures of a batch are gone, and it with them.
+    Delete(Rc<str>),
+    /// What became of the wish to cancel the batch of that key.
+    Cancel(Rc<str>, Cancel),
+    /// More of the history is being asked for.
+    Ask,
+    /// A page of it.
+    Tell(Told),
+    /// It could not be had.
+    Miss(Fault),
 }
 
 impl Window {
-    /// Whether a batch is on its way.
+    /// Whether a batch of this page is on its way.
     pub(crate) fn is_running(&self) -> bool {
-        self.batches.iter().any(|batch| batch.is_running())
+        self.batches.iter().any(|batch| batch.is_running() && batch.order.is_some())
+    }
+
+    /// Whether one is on its way that only the history can tell of.
+    pub(crate) fn is_running_elsewhere(&self) -> bool {
+        self.batches.iter().any(|batch| batch.is_running_elsewhere())
     }
 
     /// Orders to ask for again by themselves: those that a dead connection or an ended session left open.
@@ -58,7 +91,7 @@ impl Window {
     /// The finished batches to keep, together with those kept by another tab, newest first.
     pub(crate) fn to_keep(&self, kept: &[Kept]) -> Vec<Kept> {
         let mut all: Vec<Kept> = self.batches.iter().filter_map(|batch| Kept::of(batch)).collect();
-        for other in kept {
+        for other in kept.iter().filter(|other| !self.is_away(&other.ticket.key)) {
             if !all.iter().any(|mine| mine.ticket.key == other.ticket.key) {
                 let older = all.iter().position(|mine| mine.ticket.at_ms < other.ticket.at_ms);
                 all.insert(older.unwrap_or(all.len()), other.clone());
@@ -66,6 +99,19 @@ impl Window {
         }
         all.truncate(KEPT_MAX);
         all
+    }
+
+    fn is_away(&self, key: &str) -> bool {
+        self.away.iter().any(|away| **away == *key)
+    }
+
+    fn put_away(&mut self, key: Rc<str>) {
+        self.batches.retain(|batch| batch.ticket.key != key);
+        self.away.retain(|away| *away != key);
+        self.away.push(key);
+        if self.away.len() > AWAY_MAX {
+            self.away.remove(0);
+        }
     }
 
     fn position(&self, key: &str) -> Option<usize> {
@@ -102,14 +148,25 @@ impl Reducible for Window {
             WindowAction::End(key, outcome) => next.change(&key, |batch| batch.ended(outcome)),
             WindowAction::Restore(kept) => {
                 for kept in kept {
-                    if next.position(&kept.ticket.key).is_none() {
+                    if next.position(&kept.ticket.key).is_none() && !self.is_away(&kept.ticket.key) {
                         next.batches.push(Rc::new(kept.into()));
                     }
                 }
             }
-            WindowAction::PutAway(key) => next
-                .batches
-                .retain(|batch| batch.ticket.key != key || !matches!(batch.outcome, Outcome::Failed(_))),
+            WindowAction::PutAway(key) => {
+                let batch = self.position(&key).and_then(|at| self.batches.get(at));
+                if batch.is_some_and(|batch| matches!(batch.outcome, Outcome::Failed(_))) {
+                    next.put_away(key);
+                }
+            }
+            WindowAction::Away(keys) => keys.into_iter().for_each(|key| next.put_away(key)),
+            WindowAction::Delete(key) => next.put_away(key),
+            WindowAction::Cancel(key, cancel) => {
+                next.change(&key, |batch| Batch { cancel, ..batch.clone() });
+            }
+            WindowAction::Ask => next.asking = Asking::Now,
+            WindowAction::Tell(told) => next.take_in(told),
+            WindowAction::Miss(fault) => next.asking = Asking::Failed(fault),
         }
         if next == *self { self } else { Rc::new(next) }
     }

@@ -99,6 +99,18 @@ pub(crate) enum Stage {
     Painting,
 }
 
+/// What has become of the seller's wish to have a batch cancelled.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Cancel {
+    /// There is none.
+    #[default]
+    Unwished,
+    /// The edge is being told, or has been. How the batch ended is what its outcome says.
+    Told,
+    /// The edge could not be told.
+    Untold,
+}
+
 /// A batch in the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Batch {
@@ -108,20 +120,28 @@ pub(crate) struct Batch {
     pub(crate) id: Option<Rc<str>>,
     /// Where it stands.
     pub(crate) outcome: Outcome,
-    /// The order, for as long as it may have to be sent again.
+    /// The order, for as long as it may have to be sent again; none for a batch known from the history alone.
     pub(crate) order: Option<Rc<Order>>,
+    /// Whether it was to be cancelled.
+    pub(crate) cancel: Cancel,
 }
 
 impl Batch {
     /// A batch that has just been sent.
     pub(crate) fn begun(order: Rc<Order>) -> Self {
         let outcome = Outcome::Running(Progress::default());
-        Self { ticket: order.ticket.clone(), id: None, outcome, order: Some(order) }
+        let cancel = Cancel::default();
+        Self { ticket: order.ticket.clone(), id: None, outcome, order: Some(order), cancel }
     }
 
     /// Whether it is on its way.
     pub(crate) const fn is_running(&self) -> bool {
         matches!(self.outcome, Outcome::Running(_))
+    }
+
+    /// Whether it is on its way from another page than this one, which can only ask how it stands.
+    pub(crate) const fn is_running_elsewhere(&self) -> bool {
+        self.is_running() && self.order.is_none()
     }
 
     /// The batch with that outcome.
@@ -132,7 +152,7 @@ impl Batch {
                 (self.id.clone(), self.order.clone())
             }
         };
-        Self { ticket: self.ticket.clone(), id, outcome, order }
+        Self { ticket: self.ticket.clone(), id, outcome, order, cancel: self.cancel }
     }
 
     /// The batch after an event on its way. One that has ended hears none.
@@ -177,6 +197,7 @@ impl Kept {
 impl From<Kept> for Batch {
     fn from(kept: Kept) -> Self {
         let id = Some(kept.delivery.id.clone());
-        Self { ticket: kept.ticket, id, outcome: Outcome::Done(kept.delivery), order: None }
+        let cancel = Cancel::default();
+        Self { ticket: kept.ticket, id, outcome: Outcome::Done(kept.delivery), order: None, cancel }
     }
 }

@@ -18,11 +18,11 @@ fn ticket(key: &str, at_ms: u64) -> Ticket {
     }
 }
 
-fn order(key: &str, at_ms: u64) -> Rc<Order> {
+pub(super) fn order(key: &str, at_ms: u64) -> Rc<Order> {
     Rc::new(Order::new(ticket(key, at_ms), "a bag", None, None).unwrap())
 }
 
-fn answer(id: &str) -> GenerateAnswer {
+pub(super) fn answer(id: &str) -> GenerateAnswer {
     GenerateAnswer {
         generation_id: id.into(),
         images: Vec::new(),
@@ -35,19 +35,19 @@ fn answer(id: &str) -> GenerateAnswer {
     }
 }
 
-fn delivery(id: &str) -> Delivery {
+pub(super) fn delivery(id: &str) -> Delivery {
     answer(id).into()
 }
 
-fn failed() -> Outcome {
+pub(super) fn failed() -> Outcome {
     Outcome::Failed(Fault::Refused(Refusal { code: Code::ProviderFailed, retry_after_s: None }))
 }
 
-fn after(actions: impl IntoIterator<Item = WindowAction>) -> Window {
+pub(super) fn after(actions: impl IntoIterator<Item = WindowAction>) -> Window {
     actions.into_iter().fold(Rc::new(Window::default()), Window::reduce).as_ref().clone()
 }
 
-fn keys(window: &Window) -> Vec<&str> {
+pub(super) fn keys(window: &Window) -> Vec<&str> {
     window.batches.iter().map(|batch| &*batch.ticket.key).collect()
 }
 
