@@ -17,7 +17,7 @@ pub(crate) use form::{Go, Options, Photo, Prompt};
 pub(crate) use later::Later;
 pub(crate) use shell::{Menu, Shell};
 pub(crate) use trouble::{Cause, Remedy, Trouble};
-pub(crate) use window::{Card, Window};
+pub(crate) use window::{Card, Delete, Past, Sieve, Window};
 
 use contract::catalogue::selection::Selection;
 use contract::catalogue::{Group, Label};
@@ -111,6 +111,9 @@ pub(crate) struct Words {
     pub(crate) prompt: Prompt,
     pub(crate) go: Go,
     pub(crate) window: Window,
+    pub(crate) past: Past,
+    pub(crate) sieve: Sieve,
+    pub(crate) delete: Delete,
     pub(crate) card: Card,
     pub(crate) later: Later,
     /// What to say when a call fails with this code.

@@ -7,11 +7,13 @@ use crate::api::{self, Fault};
 use crate::photo::{ImageData, Photo};
 use crate::state::draft::Draft;
 use crate::state::voice::Speech;
-use crate::state::window::{Order, Outcome, Ticket, Window, WindowAction};
+use crate::state::window::{Batch, Order, Outcome, Ticket, Window, WindowAction};
 use contract::api::batch::GenerateAnswer;
 use contract::api::event::Event;
+use contract::catalogue::selection::Selection;
 use contract::limit::PICTURES_PER_CLICK;
 use contract::problem::Code;
+use contract::size::PictureSize;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -46,7 +48,7 @@ pub(crate) fn open(user_id: &str) -> Vec<Order> {
 }
 
 /// Forgets an order, known or given up.
-fn forget(batch: &str) {
+pub(super) fn forget(batch: &str) {
     storage::forget(&key(batch));
 }
 
@@ -99,10 +101,11 @@ thread_local! {
 
 /// The address of the photo that the batch of that key follows, for as long as this page has it.
 pub(crate) fn original(key: &str) -> Option<Rc<str>> {
-    ORIGINALS.with_borrow(|kept| {
-        let (_, photo) = kept.iter().find(|(of, _)| &**of == key)?;
-        Some(Rc::from(&*photo.preview))
-    })
+    photo_of(key).map(|photo| Rc::from(&*photo.preview))
+}
+
+fn photo_of(key: &str) -> Option<Rc<Photo>> {
+    ORIGINALS.with_borrow(|kept| kept.iter().find(|(of, _)| &**of == key).map(|(_, photo)| photo.clone()))
 }
 
 fn keep_original(key: Rc<str>, photo: &Rc<Photo>) {
@@ -130,24 +133,44 @@ pub(crate) struct Desk {
 impl Desk {
     /// One click: a new key, stored, then sent.
     pub(crate) fn click(&self, draft: &Draft, reference: Option<&Rc<Photo>>) {
-        let Some(key) = browser::uuid() else { return };
-        let ticket = Ticket {
-            key: key.into(),
-            user_id: self.user_id.clone(),
-            at_ms: clock::now_ms(),
-            selection: draft.selection.clone(),
-            size: draft.selection.picture_size(),
-            asked: PICTURES_PER_CLICK,
-            photo: reference.is_some(),
+        let Some(ticket) = self.ticket(&draft.selection, draft.selection.picture_size(), PICTURES_PER_CLICK)
+        else {
+            return;
         };
         if let Some(photo) = reference {
             keep_original(ticket.key.clone(), photo);
         }
+        let ticket = Ticket { photo: reference.is_some(), ..ticket };
         let reference = reference.map(|photo| &photo.image);
         let prompt = draft.prompt_beside(reference);
-        if let Some(order) = Order::new(ticket, &prompt, reference.map(ImageData::data_url), None) {
+        if let Some(order) = Order::new(ticket, &prompt, reference.map(ImageData::data_url), draft.seed) {
             self.send(Rc::new(order));
         }
+    }
+
+    /// One more picture of a batch: what was painted, with the description in it, and another seed.
+    pub(crate) fn another(&self, batch: &Batch) {
+        let (Outcome::Done(delivery), of) = (&batch.outcome, &batch.ticket) else { return };
+        let Some(ticket) = self.ticket(&of.selection, of.size, 1) else { return };
+        if let Some(photo) = photo_of(&of.key) {
+            keep_original(ticket.key.clone(), &photo);
+        }
+        if let Some(order) = Order::new(ticket, &delivery.prompt, None, None) {
+            self.send(Rc::new(order));
+        }
+    }
+
+    /// A new click, which no photo goes along with yet.
+    fn ticket(&self, selection: &Selection, size: PictureSize, asked: u8) -> Option<Ticket> {
+        Some(Ticket {
+            key: browser::uuid()?.into(),
+            user_id: self.user_id.clone(),
+            at_ms: clock::now_ms(),
+            selection: selection.clone(),
+            size,
+            asked,
+            photo: false,
+        })
     }
 
     /// The same wish as a new click.

@@ -74,6 +74,34 @@ fn said_so(moment: &Date, language: Language) -> String {
     moment.to_locale_string(language.tag(), &options).into()
 }
 
+/// A moment of RFC 3339 in milliseconds since 1970; 0 for what is none.
+#[allow(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a float of whole milliseconds far below 2^53; what is not a number becomes 0"
+)]
+pub(crate) fn moment_ms(at: &str) -> u64 {
+    Date::parse(at) as u64
+}
+
+/// The midnight that this day began with where this device is, or that many before it.
+#[allow(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a float of whole milliseconds, far below 2^53"
+)]
+pub(crate) fn midnight_ms(before: u32) -> u64 {
+    let today = Date::new_0();
+    today.set_hours(0);
+    today.set_minutes(0);
+    today.set_seconds(0);
+    today.set_milliseconds(0);
+    today.set_date(today.get_date().wrapping_sub(before));
+    today.get_time() as u64
+}
+
 /// The day of a moment where this device is, as `2026-11-22`.
 #[allow(
     clippy::as_conversions,

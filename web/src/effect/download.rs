@@ -2,7 +2,7 @@
 
 use gloo_net::http::Request;
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, Url};
 use yew::platform::spawn_local;
 
 /// The picture could not be fetched.
@@ -23,6 +23,21 @@ pub(super) async fn fetch(url: &str) -> Result<(Vec<u8>, String), Unfetched> {
     }
     let kind = response.headers().get("content-type").unwrap_or_default();
     Ok((response.binary().await.map_err(|_| Unfetched)?, kind))
+}
+
+/// The picture as a file of that name, without its ending.
+pub(super) async fn file(url: &str, name: &str) -> Result<File, Unfetched> {
+    let (bytes, kind) = fetch(url).await?;
+    let options = FilePropertyBag::new();
+    options.set_type(&kind);
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes.as_slice()));
+    let name = format!("{name}.{}", ending(&kind));
+    File::new_with_u8_array_sequence_and_options(&parts, &name, &options).map_err(|_| Unfetched)
+}
+
+/// Fetches the picture and hands it to the page as a file, as if the seller had picked it.
+pub(crate) fn take_picture(url: String, name: String, heard: impl FnOnce(Result<File, Unfetched>) + 'static) {
+    spawn_local(async move { heard(file(&url, &name).await) });
 }
 
 /// The end of the name of a file of that kind.

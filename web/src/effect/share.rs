@@ -4,7 +4,6 @@ use super::download::{self, Unfetched};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FilePropertyBag};
 use yew::platform::spawn_local;
 
 #[wasm_bindgen]
@@ -26,16 +25,19 @@ pub(crate) fn picture(url: String, name: String, heard: impl FnOnce(Result<(), U
     spawn_local(async move { heard(pass_on(&url, &name).await) });
 }
 
+/// Offers a text to other programs, in the same way.
+pub(crate) fn text(text: String, heard: impl FnOnce(Result<(), Unfetched>) + 'static) {
+    spawn_local(async move { heard(offer("text", &text.into()).await) });
+}
+
 async fn pass_on(url: &str, name: &str) -> Result<(), Unfetched> {
-    let (bytes, kind) = download::fetch(url).await?;
-    let options = FilePropertyBag::new();
-    options.set_type(&kind);
-    let parts = Array::of1(&js_sys::Uint8Array::from(bytes.as_slice()));
-    let name = format!("{name}.{}", download::ending(&kind));
-    let file =
-        File::new_with_u8_array_sequence_and_options(&parts, &name, &options).map_err(|_| Unfetched)?;
+    let file = download::file(url, name).await?;
+    offer("files", &Array::of1(&file)).await
+}
+
+async fn offer(kind: &str, what: &JsValue) -> Result<(), Unfetched> {
     let data = Object::new();
-    let _ = Reflect::set(&data, &"files".into(), &Array::of1(&file)); // a plain object takes any member
+    let _ = Reflect::set(&data, &kind.into(), what); // a plain object takes any member
     match JsFuture::from(share(&data).map_err(|_| Unfetched)?).await {
         Ok(_) => Ok(()),
         Err(error)

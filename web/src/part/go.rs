@@ -1,6 +1,8 @@
 //! The button, with its price on it and what it will do to the balance under it.
 
+use crate::ui::button::{Button, Rank, button};
 use crate::ui::coin::coins;
+use crate::ui::icon::{Drawing, icon};
 use crate::ui::notice::{Notice, Tone, notice};
 use crate::words::Words;
 use contract::api::Coins;
@@ -22,8 +24,12 @@ pub(crate) struct Go {
     pub(crate) running: bool,
     /// Why it cannot be pressed yet; none when it can.
     pub(crate) hindrance: Option<String>,
+    /// The seed that the seller holds on to.
+    pub(crate) seed: Option<u64>,
     /// Pressed.
     pub(crate) onclick: Callback<()>,
+    /// The seed is let go.
+    pub(crate) onunlock: Callback<()>,
 }
 
 /// At the thumb on a phone, under the steps on a desk.
@@ -44,6 +50,18 @@ pub(crate) fn go(of: Go, words: &Words) -> Html {
                     Notice { tone: Tone::Care, id: Some("go-short"), ..Notice::default() },
                     html! { <p>{ (words.go.short)(have, of.price) }</p> },
                 ) }
+            }
+            if let Some(seed) = of.seed {
+                <p class="go-seed">
+                    { icon(Drawing::Lock) }
+                    <span>{ (words.go.seed)(seed) }</span>
+                    { button(Button {
+                        rank: Rank::Quiet,
+                        text: words.go.unlock.into(),
+                        onclick: of.onunlock.reform(|_| ()),
+                        ..Button::default()
+                    }) }
+                </p>
             }
             <button id="generate" type="button" class="go-button" aria-disabled={(!idle).then_some("true")} aria-describedby="go-note" {onclick}>
                 if of.running {

@@ -3,10 +3,10 @@
 use crate::page::missing::missing;
 use crate::part::option::options;
 use crate::part::prompt::prompt;
-use crate::part::window::window;
+use crate::part::window::WindowView;
 use crate::state::draft::{Draft, DraftAction};
 use crate::state::voice::{Speech, Voice};
-use crate::state::window::Window;
+use crate::state::window::{Past, Window};
 use crate::words::Language;
 use contract::catalogue::Group;
 use std::rc::Rc;
@@ -27,11 +27,12 @@ fn Form(props: &Props) -> Html {
     let voice = use_reducer(Voice::default);
     let speech = Speech { language: props.language, voice: voice.dispatcher() };
     let words = speech.words();
+    let nothing = use_reducer_eq(|| Window { past: Past::Whole, ..Window::default() });
     html! {
         <>
             { options(&draft, &[], &Callback::noop(), &speech) }
             { prompt(&draft, false, &words.prompt) }
-            { window(&Window::default(), &Callback::noop(), &speech) }
+            <WindowView window={nothing} user_id={Rc::<str>::from("u")} online={true} price={1} seed={None::<u64>} onaction={Callback::noop()} speech={speech.clone()} />
             { missing(Callback::noop(), &words.shell) }
         </>
     }

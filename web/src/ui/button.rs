@@ -42,6 +42,10 @@ pub(crate) struct Button {
     pub(crate) bare: bool,
     /// Sends the form it is in.
     pub(crate) submit: bool,
+    /// For one that stays pressed: whether it is.
+    pub(crate) pressed: Option<bool>,
+    /// There is nothing yet to do it to: stays where it is and does not react.
+    pub(crate) unready: bool,
     /// At work: stays where it is and does not react.
     pub(crate) busy: bool,
     /// Pressed.
@@ -50,12 +54,14 @@ pub(crate) struct Button {
 
 /// A button.
 pub(crate) fn button(of: Button) -> Html {
-    let onclick = if of.busy { Callback::noop() } else { of.onclick };
+    let still = of.busy || of.unready;
+    let onclick = if still { Callback::noop() } else { of.onclick };
     html! {
         <button
             class={of.rank.class(of.bare)}
             type={if of.submit { "submit" } else { "button" }}
-            aria-disabled={of.busy.then_some("true")}
+            aria-disabled={still.then_some("true")}
+            aria-pressed={of.pressed.map(|pressed| if pressed { "true" } else { "false" })}
             aria-label={of.name}
             title={of.bare.then(|| of.text.clone())}
             {onclick}

@@ -33,6 +33,8 @@ pub(crate) enum Drawing {
     Less,
     /// A letter.
     Mail,
+    /// A padlock.
+    Lock,
     /// A clipboard.
     Paste,
     /// A pen.
@@ -76,6 +78,7 @@ impl Drawing {
             Self::Landscape => "M3 5h18v14H3zM3 16l5-5 4 4 3-3 6 6M15.5 8.5h.01",
             Self::Less => "M5 12h14",
             Self::Mail => "M3 6h18v12H3zM3 7l9 6.500L21 7",
+            Self::Lock => "M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3",
             Self::Paste => "M8 5H5v16h14V5h-3M9 3h6v4H9z",
             Self::Pen => "M4 20l1-5L16 4l4 4L9 19zM14 6l4 4",
             Self::Person => "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 21c.6-4 3.700-6 8-6s7.400 2 8 6",

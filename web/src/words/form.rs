@@ -89,6 +89,8 @@ pub(crate) struct Prompt {
 
 /// The button.
 pub(crate) struct Go {
+    pub(crate) seed: fn(u64) -> String,
+    pub(crate) unlock: &'static str,
     pub(crate) button: fn(u8) -> String,
     pub(crate) running: &'static str,
     pub(crate) promise: &'static str,

@@ -37,6 +37,46 @@ pub(crate) struct Window {
     pub(crate) withheld: &'static str,
     pub(crate) not_made: &'static str,
     pub(crate) count: fn(usize) -> String,
+    pub(crate) cancel: &'static str,
+    pub(crate) cancelling: &'static str,
+    pub(crate) cancelled: &'static str,
+    pub(crate) cancel_refused: &'static str,
+    pub(crate) said_deleted: &'static str,
+    pub(crate) too_late: &'static str,
+    pub(crate) busy: &'static str,
+}
+
+/// How far back the window goes.
+pub(crate) struct Past {
+    pub(crate) older: &'static str,
+    pub(crate) loading: &'static str,
+    pub(crate) failed: &'static str,
+    pub(crate) offline: &'static str,
+}
+
+/// What of the window is to be seen.
+pub(crate) struct Sieve {
+    pub(crate) name: &'static str,
+    pub(crate) text: &'static str,
+    pub(crate) span: &'static str,
+    pub(crate) spans: [&'static str; 4],
+    pub(crate) starred: &'static str,
+    pub(crate) star_note: &'static str,
+    pub(crate) count: fn(usize, usize) -> String,
+    pub(crate) none: &'static str,
+    pub(crate) none_text: &'static str,
+    pub(crate) all: &'static str,
+}
+
+/// Deleting a batch for good.
+pub(crate) struct Delete {
+    pub(crate) open: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) text: fn(usize) -> String,
+    pub(crate) coins: &'static str,
+    pub(crate) yes: &'static str,
+    pub(crate) no: &'static str,
+    pub(crate) refused: &'static str,
 }
 
 /// One picture and its two texts.
@@ -60,4 +100,20 @@ pub(crate) struct Card {
     pub(crate) reload: &'static str,
     pub(crate) more: &'static str,
     pub(crate) less: &'static str,
+    pub(crate) star: fn(usize) -> String,
+    pub(crate) another: fn(u32) -> String,
+    pub(crate) another_of: fn(&str, usize) -> String,
+    pub(crate) use_as_photo: &'static str,
+    pub(crate) use_as_photo_of: fn(usize) -> String,
+    pub(crate) unfetched: &'static str,
+    pub(crate) lock: fn(u64) -> String,
+    pub(crate) said_locked: fn(u64) -> String,
+    pub(crate) said_unlocked: &'static str,
+    pub(crate) edit: &'static str,
+    pub(crate) edited: &'static str,
+    pub(crate) edit_done: &'static str,
+    pub(crate) edit_undo: &'static str,
+    pub(crate) not_kept: &'static str,
+    pub(crate) share: &'static str,
+    pub(crate) share_refused: &'static str,
 }

@@ -1,6 +1,6 @@
 //! A batch without pictures: what happened, what became of the coin, what to do.
 
-use super::{BatchAction, is_open};
+use super::{BatchAction, is_cancelled, is_open};
 use crate::api::Fault;
 use crate::state::window::Batch;
 use crate::ui::button::{Button, Rank, button};
@@ -28,12 +28,20 @@ pub(super) fn trouble(batch: &Batch, fault: &Fault, onaction: &Callback<BatchAct
         (Remedy::Photo, _) => main(None, window.change_photo, BatchAction::Photo),
         (Remedy::None, _) | (Remedy::Ask | Remedy::Again, None) => Html::default(),
     };
-    let tone = if open { Tone::Care } else { Tone::Harm };
+    let tone = match () {
+        () if open => Tone::Care,
+        () if is_cancelled(batch) => Tone::Calm,
+        () => Tone::Harm,
+    };
     let icon = (*fault == Fault::Offline).then_some(Drawing::Offline);
     let said = html! {
         <>
             <p><strong>{ trouble.what }</strong></p>
-            <p>{ trouble.coin }{ " " }{ trouble.next }</p>
+            <p>
+                { trouble.coin }
+                // What this page did not send it cannot try again either.
+                if batch.order.is_some() { { " " }{ trouble.next } }
+            </p>
             <div class="batch-ways">
                 { best }
                 if !open {

@@ -4,7 +4,7 @@ use crate::effect::download;
 use crate::state::voice::Speech;
 use crate::state::window::Picture;
 use crate::ui::button::{Button, button};
-use crate::ui::icon::Drawing;
+use crate::ui::icon::{Drawing, icon};
 use yew::prelude::*;
 
 /// Props of [`Frame`].
@@ -16,8 +16,16 @@ pub(super) struct Props {
     pub(super) name: AttrValue,
     /// Whether it is in our own store.
     pub(super) stored: bool,
+    /// Whether it has a star.
+    pub(super) starred: bool,
+    /// Whether its seed is locked.
+    pub(super) locked: bool,
     /// It is to be seen large.
     pub(super) onopen: Callback<MouseEvent>,
+    /// Its star is given or taken back.
+    pub(super) onstar: Callback<MouseEvent>,
+    /// Its seed is locked or let go.
+    pub(super) onlock: Callback<MouseEvent>,
     /// How it speaks.
     pub(super) speech: Speech,
 }
@@ -99,9 +107,24 @@ pub(super) fn Frame(props: &Props) -> Html {
             } else {
                 <a class="frame-open" href={picture.url.to_string()} target="_blank" rel="noopener" aria-label={(words.open)(place)} onclick={props.onopen.clone()}></a>
                 if !props.stored { <span class="frame-state">{ words.storing }</span> }
-                <span class="card-seed">{ (words.seed)(picture.seed) }</span>
+                <button
+                    type="button"
+                    class="card-seed"
+                    aria-pressed={if props.locked { "true" } else { "false" }}
+                    aria-label={(words.lock)(picture.seed)}
+                    title={(words.lock)(picture.seed)}
+                    onclick={props.onlock.clone()}
+                >{ icon(Drawing::Lock) }<span>{ (words.seed)(picture.seed) }</span></button>
                 if props.stored {
                 <div class="card-acts">
+                    { button(Button {
+                        bare: true,
+                        icon: Some(Drawing::Star),
+                        text: (words.star)(place).into(),
+                        pressed: Some(props.starred),
+                        onclick: props.onstar.clone(),
+                        ..Button::default()
+                    }) }
                     { button(Button {
                         bare: true,
                         icon: Some(Drawing::Download),

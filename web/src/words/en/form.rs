@@ -98,6 +98,8 @@ pub(super) const PROMPT: Prompt = Prompt {
 };
 
 pub(super) const GO: Go = Go {
+    seed: |seed| format!("Seed {seed} locked"),
+    unlock: "Unlock the seed",
     button: |count| format!("Generate Batch ({count})"),
     running: "Being made…",
     promise: "A coin is spent only when pictures arrive. Failed means returned.",

@@ -1,7 +1,7 @@
 //! The window with the results.
 
 use super::{coins, pictures};
-use crate::words::{Card, Window};
+use crate::words::{Card, Delete, Past, Sieve, Window};
 
 pub(super) const WINDOW: Window = Window {
     title: "Your shop window",
@@ -47,6 +47,45 @@ pub(super) const WINDOW: Window = Window {
     withheld: "Withheld by the safety filter",
     not_made: "Not made",
     count: |count| format!("{count} {}", if count == 1 { "batch" } else { "batches" }),
+    cancel: "Cancel",
+    cancelling: "Cancelling",
+    cancelled: "Cancelled, coin returned",
+    cancel_refused: "It could not be cancelled, so the batch goes on. Check your connection and try again.",
+    said_deleted: "Batch deleted.",
+    too_late: "The pictures were made before the batch could be cancelled, so the coin is spent.",
+    busy: "One moment: another batch is still being made.",
+};
+
+pub(super) const PAST: Past = Past {
+    older: "Show older ones",
+    loading: "Fetching earlier results",
+    failed: "The earlier results cannot be fetched right now.",
+    offline: "You are offline. Only what is kept on this device is shown.",
+};
+
+pub(super) const SIEVE: Sieve = Sieve {
+    name: "Filter the results",
+    text: "Search product or prompt",
+    span: "Date",
+    spans: ["Any date", "Today", "Last 7 days", "Last 30 days"],
+    starred: "Starred",
+    star_note: "Stars are kept on this device.",
+    count: |found, of| format!("{found} of {of} {}", if of == 1 { "batch" } else { "batches" }),
+    none: "Nothing matches",
+    none_text: "Try another word, or show everything again.",
+    all: "Show everything",
+};
+
+pub(super) const DELETE: Delete = Delete {
+    open: "Delete",
+    title: "Delete this batch?",
+    text: |count| {
+        format!("{} and their video prompts are deleted for good, on all your devices.", pictures(count))
+    },
+    coins: "The coin that was spent does not come back.",
+    yes: "Delete for good",
+    no: "Keep it",
+    refused: "It cannot be deleted right now. Check your connection and try again.",
 };
 
 pub(super) const CARD: Card = Card {
@@ -69,4 +108,20 @@ pub(super) const CARD: Card = Card {
     reload: "Load again",
     more: "Read all",
     less: "Show less",
+    star: |place| format!("Star picture {place}"),
+    another: |price| format!("One more · {}", coins(price)),
+    another_of: |text, place| format!("{text}, like picture {place}"),
+    use_as_photo: "Use as product photo",
+    use_as_photo_of: |place| format!("Use as product photo: picture {place}"),
+    unfetched: "The picture cannot be fetched right now. Check your connection and try again.",
+    lock: |seed| format!("Lock seed {seed}"),
+    said_locked: |seed| format!("Seed {seed} is locked for the next batch."),
+    said_unlocked: "Seed unlocked.",
+    edit: "Edit",
+    edited: "Edited by you",
+    edit_done: "Done editing",
+    edit_undo: "Undo my changes",
+    not_kept: "The browser has no room left. This change is lost when the page is closed.",
+    share: "Share",
+    share_refused: "It cannot be shared right now. Copy the text instead.",
 };

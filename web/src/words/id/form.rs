@@ -98,6 +98,8 @@ pub(super) const PROMPT: Prompt = Prompt {
 };
 
 pub(super) const GO: Go = Go {
+    seed: |seed| format!("Seed {seed} terkunci"),
+    unlock: "Lepas kunci seed",
     button: |count| format!("Generate Batch ({count})"),
     running: "Sedang dibuat…",
     promise: "Koin baru terpakai kalau gambarnya jadi. Gagal berarti kembali.",

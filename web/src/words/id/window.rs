@@ -1,7 +1,7 @@
 //! The window with the results.
 
 use super::coins;
-use crate::words::{Card, Window};
+use crate::words::{Card, Delete, Past, Sieve, Window};
 
 pub(super) const WINDOW: Window = Window {
     title: "Etalase kamu",
@@ -47,6 +47,43 @@ pub(super) const WINDOW: Window = Window {
     withheld: "Ditahan filter keamanan",
     not_made: "Tidak jadi",
     count: |count| format!("{count} batch"),
+    cancel: "Batalkan",
+    cancelling: "Membatalkan",
+    cancelled: "Dibatalkan, koin kembali",
+    cancel_refused: "Belum bisa dibatalkan, jadi batchnya tetap jalan. Cek koneksi, lalu coba lagi.",
+    said_deleted: "Batch dihapus.",
+    too_late: "Gambarnya keburu jadi sebelum sempat dibatalkan, jadi koinnya terpakai.",
+    busy: "Tunggu dulu, masih ada batch yang dikerjakan.",
+};
+
+pub(super) const PAST: Past = Past {
+    older: "Lihat yang lebih lama",
+    loading: "Mengambil hasil sebelumnya",
+    failed: "Hasil sebelumnya belum bisa diambil.",
+    offline: "Kamu sedang offline. Yang tampil hanya yang tersimpan di perangkat ini.",
+};
+
+pub(super) const SIEVE: Sieve = Sieve {
+    name: "Saring hasil",
+    text: "Cari produk atau prompt",
+    span: "Tanggal",
+    spans: ["Semua tanggal", "Hari ini", "7 hari terakhir", "30 hari terakhir"],
+    starred: "Berbintang",
+    star_note: "Bintang tersimpan di perangkat ini.",
+    count: |found, of| format!("{found} dari {of} batch"),
+    none: "Tidak ada yang cocok",
+    none_text: "Coba kata lain, atau tampilkan semuanya lagi.",
+    all: "Tampilkan semua",
+};
+
+pub(super) const DELETE: Delete = Delete {
+    open: "Hapus",
+    title: "Hapus batch ini?",
+    text: |count| format!("{count} gambar dan prompt videonya dihapus selamanya, di semua perangkatmu."),
+    coins: "Koin yang sudah terpakai tidak kembali.",
+    yes: "Hapus selamanya",
+    no: "Jangan dulu",
+    refused: "Belum bisa dihapus. Cek koneksi, lalu coba lagi.",
 };
 
 pub(super) const CARD: Card = Card {
@@ -69,4 +106,20 @@ pub(super) const CARD: Card = Card {
     reload: "Muat lagi",
     more: "Baca lengkap",
     less: "Ringkas",
+    star: |place| format!("Beri bintang gambar {place}"),
+    another: |price| format!("Satu lagi · {}", coins(price)),
+    another_of: |text, place| format!("{text}, seperti gambar {place}"),
+    use_as_photo: "Jadikan foto produk",
+    use_as_photo_of: |place| format!("Jadikan foto produk: gambar {place}"),
+    unfetched: "Gambarnya belum bisa diambil. Cek koneksi, lalu coba lagi.",
+    lock: |seed| format!("Kunci seed {seed}"),
+    said_locked: |seed| format!("Seed {seed} dikunci untuk batch berikutnya."),
+    said_unlocked: "Seed dilepas.",
+    edit: "Ubah",
+    edited: "Sudah kamu ubah",
+    edit_done: "Selesai mengubah",
+    edit_undo: "Kembalikan",
+    not_kept: "Penyimpanan browser penuh. Ubahan ini hilang kalau halaman ditutup.",
+    share: "Bagikan",
+    share_refused: "Belum bisa dibagikan. Salin saja teksnya.",
 };
