@@ -106,6 +106,12 @@ impl Page {
         self.sent.borrow().iter().filter(|request| request.path == path).cloned().collect()
     }
 
+    /// The same for paths that begin so.
+    pub async fn requests_below(&self, path: &str) -> Vec<Request> {
+        self.listen().await;
+        self.sent.borrow().iter().filter(|request| request.path.starts_with(path)).cloned().collect()
+    }
+
     /// What has been copied, as whoever pastes it gets it.
     pub async fn clipboard(&self) -> String {
         let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });

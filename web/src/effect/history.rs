@@ -53,7 +53,7 @@ impl Desk {
     }
 
     /// Asks for the history from that cursor on; a question that nobody has put aloud may fail without a word.
-    fn recall(&self, from: Option<Rc<str>>, aloud: bool) {
+    pub(super) fn recall(&self, from: Option<Rc<str>>, aloud: bool) {
         let Some(keeper) = self.doors.keeper.clone() else { return };
         let desk = self.clone();
         spawn_local(async move {

@@ -10,8 +10,8 @@ use yew::prelude::*;
 /// How far beyond the screen something is near.
 const MARGIN: &str = "1200px 0px";
 
-/// Whether the element is near the screen. What goes far keeps its height, so that nothing moves, and what has the
-/// keyboard never does.
+/// Whether the element is near the screen. What goes far keeps its height, so that nothing moves; what has the
+/// keyboard, or is hidden together with the whole page, does not go.
 #[hook]
 pub(crate) fn use_near(node: &NodeRef, at_first: bool) -> bool {
     let near = use_state_eq(|| at_first);
@@ -48,7 +48,9 @@ fn watch(element: HtmlElement, node: NodeRef, near: UseStateSetter<bool>) -> Opt
         let entry: IntersectionObserverEntry = entries.pop().unchecked_into();
         if entry.is_intersecting() {
             near.set(true);
-        } else if !focused().is_some_and(|focused| element.contains(Some(&focused))) {
+        } else if element.offset_height() > 0
+            && !focused().is_some_and(|focused| element.contains(Some(&focused)))
+        {
             set_style(&node, "min-height", &format!("{}px", element.offset_height()));
             near.set(false);
         }

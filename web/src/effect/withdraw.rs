@@ -29,7 +29,7 @@ impl Desk {
                 desk.window.dispatch(WindowAction::Cancel(key, Cancel::Untold));
                 desk.speech.say(desk.speech.words().window.cancel_refused);
             } else if !heard_here {
-                desk.read_on(None);
+                desk.recall(None, false);
             }
         });
     }

@@ -10,7 +10,7 @@ mod work;
 pub(super) use unpack::Unpack;
 
 use crate::effect::download::{self, Fetched};
-use crate::effect::{browser, clock};
+use crate::effect::{browser, caption, clock};
 use crate::more::Front;
 use crate::scene::Goods;
 use crate::ui::button::{Button, Rank, button};
@@ -101,7 +101,7 @@ pub(super) fn Pack(props: &Props) -> Html {
 fn pack(goods: &Rc<[Goods]>, language: Language, wanted: Rc<Cell<bool>>, step: UseStateSetter<Step>) {
     let now = clock::here();
     let stamp = Stamp::new(now.year, now.month, now.day, now.hour, now.minute, now.second);
-    let work = Work::new(goods, clock::day, stamp, language);
+    let work = Work::new(goods, clock::day, stamp, language, caption::read);
     let (urls, name) = (work.urls(), work.name());
     let mut file = download::Parts::default();
     let mut work = Some(work);

@@ -136,10 +136,9 @@ fn head(of: &Window, onaction: &Callback<BatchAction>, words: &words::Window) ->
     let pack = onaction.reform(|_: MouseEvent| BatchAction::Pack(None));
     html! {
         <header class="window-head">
-            <h1 id="window-title">{ words.title }</h1>
+            <h1 id="window-title" tabindex="-1">{ words.title }</h1>
             if !of.batches.is_empty() {
-                // There is a plus where older ones have not been looked at yet.
-                <span class="window-count">{ (words.count)(of.batches.len()) }{ if of.past == Past::Whole { "" } else { "+" } }</span>
+                <span class="window-count">{ (words.count)(of.batches.len(), of.past != Past::Whole) }</span>
             }
             <div class="window-ways">
                 if !of.batches.is_empty() {

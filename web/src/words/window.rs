@@ -36,7 +36,7 @@ pub(crate) struct Window {
     pub(crate) ask_again: &'static str,
     pub(crate) withheld: &'static str,
     pub(crate) not_made: &'static str,
-    pub(crate) count: fn(usize) -> String,
+    pub(crate) count: fn(usize, bool) -> String,
     pub(crate) cancel: &'static str,
     pub(crate) cancelling: &'static str,
     pub(crate) cancelled: &'static str,

@@ -8,12 +8,15 @@
 )]
 
 mod access;
+mod batch;
+mod cancel;
 mod clock;
 mod coin;
 mod door;
 mod failure;
 mod frame;
 mod google;
+mod history;
 mod journey;
 mod keeping;
 mod keyboard;
@@ -32,6 +35,7 @@ mod prompt;
 mod record;
 mod sight;
 mod statement;
+mod steady;
 mod stream;
 mod tab;
 mod viewer;

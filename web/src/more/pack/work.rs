@@ -26,6 +26,8 @@ pub(super) struct Work {
     archive: Archive,
     stamp: Stamp,
     language: Language,
+    /// What the seller has made of a video prompt, by batch, place and version.
+    own: text::Own,
     /// Pictures that did not come.
     pub(super) missed: usize,
 }
@@ -37,6 +39,7 @@ impl Work {
         day: impl Fn(u64) -> String,
         stamp: Stamp,
         language: Language,
+        own: text::Own,
     ) -> Self {
         let mut batches: Vec<Batch> = Vec::new();
         for goods in goods.iter() {
@@ -51,7 +54,7 @@ impl Work {
             .iter()
             .enumerate()
             .flat_map(|(at, batch)| batch.goods.pictures.iter().map(move |sight| (at, sight.clone())));
-        Self { order: order.collect(), batches, archive: Archive::default(), stamp, language, missed: 0 }
+        Self { order: order.collect(), batches, archive: Archive::default(), stamp, language, own, missed: 0 }
     }
 
     /// Where the pictures are, in the order in which they are to be given.
@@ -91,7 +94,8 @@ impl Work {
         }
         batch.left = batch.left.saturating_sub(1);
         if batch.left == 0 {
-            let prompts = text::written(&batch.goods, &batch.day, self.language, |place| batch.file(place));
+            let prompts =
+                text::written(&batch.goods, &batch.day, self.language, self.own, |place| batch.file(place));
             add("prompt.txt".to_owned(), prompts.into_bytes())?;
             if let Some(settings) = recipe::written(&batch.goods, &batch.day) {
                 add(recipe::NAME.to_owned(), settings)?;
@@ -125,7 +129,7 @@ mod tests {
 
     fn work(batches: Vec<Goods>) -> Work {
         let stamp = Stamp::new(2026, 11, 22, 8, 0, 0);
-        Work::new(&batches.into(), |_| "2026-11-22".to_owned(), stamp, Language::Id)
+        Work::new(&batches.into(), |_| "2026-11-22".to_owned(), stamp, Language::Id, |_, _, _| None)
     }
 
     /// The archive when the picture of that number does not come.

@@ -63,7 +63,7 @@ pub(super) fn Delete(props: &Props) -> Html {
                     return doing.set(Doing::Refused);
                 }
                 leave.emit(());
-                focus("content"); // what had it is gone
+                focus("window-title"); // what had the keyboard is gone
             });
             onaction.emit(BatchAction::Delete(batch.clone(), heard));
         })

@@ -63,7 +63,7 @@ impl Window {
         if leads_on && (is_next || !told.batches.is_empty()) {
             self.past = told.next.map_or(Past::Whole, Past::More);
         }
-        if is_next {
+        if is_next || told.from.is_some() {
             self.asking = Asking::Idle;
         }
         told.batches.into_iter().for_each(|batch| self.learn(batch));

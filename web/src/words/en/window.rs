@@ -46,7 +46,11 @@ pub(super) const WINDOW: Window = Window {
     ask_again: "Check the result",
     withheld: "Withheld by the safety filter",
     not_made: "Not made",
-    count: |count| format!("{count} {}", if count == 1 { "batch" } else { "batches" }),
+    count: |count, more| match (count, more) {
+        (1, false) => "1 batch".to_owned(),
+        (_, false) => format!("{count} batches"),
+        (_, true) => format!("{count}+ batches"),
+    },
     cancel: "Cancel",
     cancelling: "Cancelling",
     cancelled: "Cancelled, coin returned",

@@ -46,7 +46,7 @@ pub(super) const WINDOW: Window = Window {
     ask_again: "Cek hasilnya",
     withheld: "Ditahan filter keamanan",
     not_made: "Tidak jadi",
-    count: |count| format!("{count} batch"),
+    count: |count, more| format!("{count}{} batch", if more { "+" } else { "" }),
     cancel: "Batalkan",
     cancelling: "Membatalkan",
     cancelled: "Dibatalkan, koin kembali",

@@ -1,0 +1,123 @@
+//! Nothing moves by itself, and nothing is slow.
+
+use crate::history::made_before;
+use browser_stories::{Device, ENGLISH, Page, story};
+use sandbox::fault::preset::fal;
+use sandbox::{Fault, Mangle, Rule, Service};
+use serde_json::Value;
+use stack::Stack;
+
+/// Adds up what moves without having been asked to, as browsers measure it, and what moved.
+const SHIFTS: &str = "window.shifts = []; new PerformanceObserver((list) => list.getEntries() \
+    .filter((shift) => !shift.hadRecentInput).forEach((shift) => window.shifts.push([shift.value, \
+    ...shift.sources.map((source) => source.node?.outerHTML?.slice(0, 80) ?? '')]))) \
+    .observe({ type: 'layout-shift', buffered: true })";
+/// Scrolls through the whole window in steps of half a screen, a step a frame, and gives the longest pause between two
+/// frames, the number of frames, and the length of all long tasks.
+const SCROLL: &str = "const done = arguments[0]; const long = []; \
+    const watch = new PerformanceObserver((list) => long.push(...list.getEntries().map((task) => Math.round(task.duration)))); \
+    watch.observe({ type: 'longtask' }); const times = []; let at = 0; \
+    const step = (now) => { times.push(now); at += innerHeight / 2; scrollTo({ top: at, behavior: 'instant' }); \
+        if (at < document.documentElement.scrollHeight) requestAnimationFrame(step); \
+        else setTimeout(() => done([Math.round(Math.max(...times.slice(1).map((time, i) => time - times[i]))), times.length, long]), 200) }; \
+    requestAnimationFrame(step)";
+/// Gives a star and waits for it to be drawn: milliseconds, and how many elements were touched.
+const ONE_CHANGE: &str = "const done = arguments[0]; let touched = new Set(); \
+    const watch = new MutationObserver((all) => all.forEach((one) => touched.add(one.target.closest?.('.batch')?.id))); \
+    watch.observe(document.getElementById('window'), { subtree: true, attributes: true, childList: true, characterData: true }); \
+    const star = document.querySelector('.card-acts [aria-pressed]'); const begun = performance.now(); star.click(); \
+    const wait = () => star.getAttribute('aria-pressed') === 'true' \
+        ? done([Math.round(performance.now() - begun), touched.size]) : setTimeout(wait); wait()";
+
+async fn shifts(page: &Page) -> Vec<Value> {
+    page.script("return window.shifts", Vec::new()).await.as_array().expect("a list").clone()
+}
+
+/// A page that has been told to count what moves, and a seller with one batch already.
+async fn with_one(page: &Page) -> String {
+    page.add_script(SHIFTS).await;
+    page.reload().await;
+    page.sign_up().await;
+    page.generate().await;
+    page.front_batch_done().await;
+    page.name_product().await
+}
+
+#[tokio::test]
+async fn nothing_moves_while_pictures_arrive() {
+    for device in [Device::Desk, Device::Phone] {
+        story(device, &ENGLISH, async |page| {
+            let product = with_one(page).await;
+            let late = Fault::from(Mangle::Late { ms: 3_000 });
+            let rule = Rule::new(Service::Fal, late).after(1).containing(&product);
+            Stack::shared().control().add_fault(rule).await.unwrap();
+            page.generate().await;
+            page.until("a second batch", async || (page.batches().await.len() == 2).then_some(())).await;
+            tokio::time::sleep(std::time::Duration::from_millis(700)).await; // the page glides to it
+            page.script("window.shifts = []", Vec::new()).await;
+            page.front_batch_done().await;
+            page.wait_for_balance(8).await;
+            let moved = shifts(page).await;
+            assert!(moved.is_empty(), "{device:?}: {moved:#?}");
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn nothing_moves_where_a_picture_does_not_come() {
+    story(Device::Desk, &ENGLISH, async |page| {
+        let product = with_one(page).await;
+        let rule = Rule::new(Service::Fal, fal::policy()).after(2).containing(&product);
+        Stack::shared().control().add_fault(rule).await.unwrap();
+        let late = Fault::from(Mangle::Late { ms: 2_000 });
+        Stack::shared()
+            .control()
+            .add_fault(Rule::new(Service::Fal, late).containing(&product))
+            .await
+            .unwrap();
+        page.generate().await;
+        page.until("a second batch", async || (page.batches().await.len() == 2).then_some(())).await;
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        page.script("window.shifts = []", Vec::new()).await;
+        page.front_batch("2 of 3 pictures made").await;
+        let moved = shifts(page).await;
+        assert!(moved.is_empty(), "{moved:#?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sixty_batches_scroll_on_a_slow_phone() {
+    /// Milliseconds; a change that takes longer is felt.
+    const CHANGE_MAX_MS: u64 = 100;
+    story(Device::Phone, &ENGLISH, async |page| {
+        page.sign_up().await;
+        made_before(page, 60, 3).await;
+        page.reload().await;
+        page.until("all sixty", async || {
+            page.script(
+                "scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })",
+                Vec::new(),
+            )
+            .await;
+            page.text().await.contains("60 batches").then_some(())
+        })
+        .await;
+        page.slow_down(4).await;
+        page.script(
+            "scrollTo({ top: document.getElementById('window').offsetTop, behavior: 'instant' })",
+            Vec::new(),
+        )
+        .await;
+        tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+        let change = page.script_async(ONE_CHANGE, Vec::new()).await;
+        eprintln!("one change beside sixty batches: {change} (milliseconds, batches touched)");
+        assert!(change[0].as_u64().is_some_and(|ms| ms <= CHANGE_MAX_MS), "{change}");
+        assert_eq!(change[1], 1, "no other batch is touched");
+        let scrolled = page.script_async(SCROLL, Vec::new()).await;
+        eprintln!("scrolled through: {scrolled} (longest frame, frames, long tasks)");
+        page.slow_down(1).await;
+    })
+    .await;
+}
