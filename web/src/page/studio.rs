@@ -7,7 +7,7 @@ mod intake;
 
 use crate::effect::account::Doors;
 use crate::effect::kept_photo::use_kept_photos;
-use crate::effect::piece::NotLoaded;
+use crate::effect::piece::{NotLoaded, use_piece};
 use crate::effect::preference;
 use crate::effect::preset::use_presets;
 use crate::effect::sight::use_sight;
@@ -16,7 +16,7 @@ use crate::part::go::{Go, go};
 use crate::part::option::options;
 use crate::part::photo::PhotoStep;
 use crate::part::prompt::{self, prompt};
-use crate::part::window::WindowView;
+use crate::part::window::{self, is_stocked, shop_window, window};
 use crate::scene::Scene;
 use crate::state::account::{Account, Member};
 use crate::state::shelf::Shelf;
@@ -105,6 +105,16 @@ fn Studio(props: &Props) -> Html {
         onclick,
         onunlock: onaction.reform(|()| BatchAction::Seed(None)),
     };
+    let results = use_piece(None, is_stocked(&batches), || Box::pin(shop_window()));
+    let in_the_window = window::Props {
+        window: batches,
+        user_id: props.member.user_id.clone(),
+        online: props.online,
+        price,
+        seed: draft.seed,
+        onaction,
+        speech: props.speech.clone(),
+    };
     html! {
         <main id="content" class="studio" ondragenter={drag.over.clone()} ondragover={drag.over} ondragleave={drag.out} ondrop={drag.drop}>
             <div class="steps">
@@ -115,7 +125,7 @@ fn Studio(props: &Props) -> Html {
                 </div>
                 { go(at_the_button, words) }
             </div>
-            <WindowView window={batches} user_id={props.member.user_id.clone()} online={props.online} {price} seed={draft.seed} {onaction} speech={props.speech.clone()} />
+            { window(&results, in_the_window) }
         </main>
     }
 }

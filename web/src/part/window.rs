@@ -1,13 +1,17 @@
 //! The shop window: the newest batch first, empty shelves before there is one.
 
+mod blank;
 mod delete;
 mod empty;
 mod older;
 mod sieve;
 
+pub(crate) use blank::{is_stocked, window};
+
 use super::batch::{BatchAction, BatchView};
 use crate::effect::clock::midnight_ms;
 use crate::effect::photo::picked;
+use crate::effect::piece::NotLoaded;
 use crate::effect::star::use_stars;
 use crate::effect::steady::use_steady;
 use crate::state::voice::Speech;
@@ -21,6 +25,7 @@ use empty::{coming, empty, unmatched};
 use older::Older;
 use sieve::sieve;
 use std::rc::Rc;
+use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
 /// Batches from which on they can be told apart by what they are.
@@ -28,8 +33,20 @@ const SIEVE_FROM: usize = 2;
 /// Batches that are drawn before anybody knows where the screen is.
 const FIRST: usize = 2;
 
+/// What draws the window.
+pub(crate) type Draw = fn(Props) -> Html;
+
+/// Here the program is cut: results come after the form.
+///
+/// # Errors
+/// When the piece has not come.
+#[wasm_split(window, fallible)]
+pub(crate) fn shop_window() -> Result<Draw, NotLoaded> {
+    Ok(|props| html! { <WindowView ..props.clone() /> })
+}
+
 /// Props of [`WindowView`].
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
     /// What is in it.
     pub(crate) window: UseReducerHandle<Window>,
