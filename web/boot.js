@@ -18,8 +18,10 @@
   // instead of after it, and its outline is seen first.
   const signedIn = () => { try { return Object.keys(localStorage).some((key) => /^sb-.+-auth-token$/.test(key)); } catch { return false; } };
   root.dataset.opens = signedIn() ? "studio" : "door";
-  const ahead = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: tag.dataset[root.dataset.opens] };
-  document.head.append(Object.assign(document.createElement("link"), ahead));
+  for (const href of tag.dataset[root.dataset.opens].split(" ")) {
+    const ahead = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href };
+    document.head.append(Object.assign(document.createElement("link"), ahead));
+  }
 
   const failed = (error) => {
     const said = root.lang === "en"

@@ -153,7 +153,7 @@ fn page(
 ) -> Html {
     let words = speech.words();
     match (config, &*doors.account) {
-        (Remote::Failed(fault), _) => closed(words.trouble(fault).what, again, words),
+        (Remote::Failed(fault), _) => closed(words.cause.of(fault).what, again, words),
         (Remote::Idle | Remote::Loading, _) | (_, Account::Opening) => opening(words),
         (Remote::Ready(_), Account::Out) => Html::default(),
         (Remote::Ready(config), Account::In(member) | Account::Lapsed(member)) => match &piece.offer {

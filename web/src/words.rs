@@ -19,10 +19,12 @@ pub(crate) use shell::{Menu, Shell};
 pub(crate) use trouble::{Cause, Remedy, Trouble};
 pub(crate) use window::{Card, Delete, Past, Sieve, Window};
 
+use crate::api::Fault;
 use contract::catalogue::selection::Selection;
 use contract::catalogue::{Group, Label};
 use contract::problem::Code;
 use serde::{Deserialize, Serialize};
+use std::ops::Deref;
 use std::rc::Rc;
 
 /// The languages of the page.
@@ -36,11 +38,19 @@ pub(crate) enum Language {
 }
 
 impl Language {
-    /// The words of this language.
+    /// The words of the frame.
     pub(crate) const fn words(self) -> &'static Words {
         match self {
             Self::Id => &id::WORDS,
             Self::En => &en::WORDS,
+        }
+    }
+
+    /// The words of the studio.
+    pub(crate) const fn studio(self) -> &'static Studio {
+        match self {
+            Self::Id => &id::STUDIO,
+            Self::En => &en::STUDIO,
         }
     }
 
@@ -102,10 +112,17 @@ impl Language {
     }
 }
 
-/// All words of one language.
+/// The words of the frame, and of all that cannot wait for a piece of the program.
 pub(crate) struct Words {
     pub(crate) shell: Shell,
     pub(crate) menu: Menu,
+    pub(crate) later: Later,
+    pub(crate) cause: Cause,
+}
+
+/// The words of the studio, apart from those of the frame around it, which are in reach through them.
+pub(crate) struct Studio {
+    pub(crate) frame: &'static Words,
     pub(crate) photo: Photo,
     pub(crate) option: Options,
     pub(crate) prompt: Prompt,
@@ -115,22 +132,24 @@ pub(crate) struct Words {
     pub(crate) sieve: Sieve,
     pub(crate) delete: Delete,
     pub(crate) card: Card,
-    pub(crate) later: Later,
     /// What to say when a call fails with this code.
     pub(crate) problem: fn(Code) -> Trouble,
-    pub(crate) cause: Cause,
 }
 
-impl Words {
+impl Deref for Studio {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        self.frame
+    }
+}
+
+impl Studio {
     /// What to say about a fault.
-    pub(crate) fn trouble(&self, fault: &crate::api::Fault) -> Trouble {
-        use crate::api::Fault;
+    pub(crate) fn trouble(&self, fault: &Fault) -> Trouble {
         match fault {
-            Fault::Offline => self.cause.offline,
-            Fault::Lost => self.cause.lost,
-            Fault::Garbled => self.cause.garbled,
-            Fault::SignedOut => self.cause.signed_out,
             Fault::Refused(refusal) => (self.problem)(refusal.code),
+            Fault::Offline | Fault::Lost | Fault::Garbled | Fault::SignedOut => self.cause.of(fault),
         }
     }
 }

@@ -192,7 +192,7 @@ impl Desk {
         store(&order);
         painter::expect();
         self.window.dispatch(WindowAction::Begin(order.clone()));
-        self.speech.say(self.speech.words().window.said_running);
+        self.speech.say(self.speech.studio().window.said_running);
         let desk = self.clone();
         spawn_local(async move {
             clock::next_frame().await;
@@ -219,7 +219,7 @@ impl Desk {
     fn done(&self, answer: GenerateAnswer) -> Outcome {
         let left = answer.remaining_coins;
         self.doors.remaining(left);
-        self.speech.say((self.speech.words().window.said_done)(answer.details.len(), left));
+        self.speech.say((self.speech.studio().window.said_done)(answer.details.len(), left));
         Outcome::Done(answer.into())
     }
 
@@ -230,7 +230,7 @@ impl Desk {
             } else {
                 self.doors.refresh();
             }
-            let words = self.speech.words();
+            let words = self.speech.studio();
             self.speech.say((words.window.said_failed)(words.trouble(fault).what));
         }
         outcome

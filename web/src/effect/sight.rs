@@ -58,7 +58,7 @@ fn look(
             return; // another photo is in view
         }
         if answer.is_some() {
-            speech.say(speech.words().photo.seen_ready);
+            speech.say(speech.studio().photo.seen_ready);
         }
         shelf.dispatch(ShelfAction::Sight(SightAction::Told(
             mark,

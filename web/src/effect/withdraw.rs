@@ -22,12 +22,12 @@ impl Desk {
         let Some(keeper) = self.doors.keeper.clone() else { return };
         let (key, id, heard_here) = (batch.ticket.key.clone(), batch.id.clone(), batch.order.is_some());
         self.window.dispatch(WindowAction::Cancel(key.clone(), Cancel::Told));
-        self.speech.say(self.speech.words().window.cancelling);
+        self.speech.say(self.speech.studio().window.cancelling);
         let desk = self.clone();
         spawn_local(async move {
             if cancelled(&keeper, &key, id).await.is_err() {
                 desk.window.dispatch(WindowAction::Cancel(key, Cancel::Untold));
-                desk.speech.say(desk.speech.words().window.cancel_refused);
+                desk.speech.say(desk.speech.studio().window.cancel_refused);
             } else if !heard_here {
                 desk.recall(None, false);
             }
@@ -45,7 +45,7 @@ impl Desk {
                 caption::forget(&key);
                 star::forget(&desk.user_id, &key);
                 desk.window.dispatch(WindowAction::Delete(key));
-                desk.speech.say(desk.speech.words().window.said_deleted);
+                desk.speech.say(desk.speech.studio().window.said_deleted);
             }
             heard.emit(outcome);
         });

@@ -65,7 +65,7 @@ pub(crate) fn studio() -> Result<Draw, NotLoaded> {
 #[component]
 fn Studio(props: &Props) -> Html {
     let Speech { language, .. } = props.speech;
-    let words = language.words();
+    let words = language.studio();
     let shelf = use_reducer_eq(Shelf::default);
     let draft = use_reducer_eq(preference::draft);
     let batches = use_reducer_eq(Window::default);

@@ -58,7 +58,7 @@ fn body(props: &Props, title: &str) -> Html {
     match &props.batch.outcome {
         Outcome::Running(_) | Outcome::Done(_) => grid(props, title),
         Outcome::Open(fault) | Outcome::Failed(fault) => {
-            trouble(&props.batch, fault, &props.onaction, props.speech.words())
+            trouble(&props.batch, fault, &props.onaction, props.speech.studio())
         }
     }
 }

@@ -42,7 +42,8 @@ pub(super) struct Show<'a> {
 pub(super) fn card(of: &Show<'_>) -> Html {
     let Show { picture, batch, speech, .. } = of;
     let (key, place) = (&batch.ticket.key, picture.index);
-    let name = AttrValue::from((speech.words().card.picture)(usize::from(place).saturating_add(1), of.title));
+    let name =
+        AttrValue::from((speech.studio().card.picture)(usize::from(place).saturating_add(1), of.title));
     let onopen = of.onaction.reform({
         let key = key.clone();
         move |press| BatchAction::Open(key.clone(), place, press)
@@ -78,7 +79,7 @@ pub(super) fn below(of: &Show<'_>, waits: bool) -> Html {
             <VideoPrompt {heading} batch={key.clone()} {place} {version} text={AttrValue::from(text)} speech={(*speech).clone()} />
         },
     };
-    let words = &speech.words().card;
+    let words = &speech.studio().card;
     let leaves = vec![
         leaf(words.tab_a, VIDEO_TITLE_A, 'a', videos.a),
         leaf(words.tab_b, VIDEO_TITLE_B, 'b', videos.b),

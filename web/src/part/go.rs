@@ -4,7 +4,7 @@ use crate::ui::button::{Button, Rank, button};
 use crate::ui::coin::coins;
 use crate::ui::icon::{Drawing, icon};
 use crate::ui::notice::{Notice, Tone, notice};
-use crate::words::Words;
+use crate::words::Studio;
 use contract::api::Coins;
 use contract::limit::PICTURES_PER_CLICK;
 use yew::prelude::*;
@@ -33,7 +33,7 @@ pub(crate) struct Go {
 }
 
 /// At the thumb on a phone, under the steps on a desk.
-pub(crate) fn go(of: Go, words: &Words) -> Html {
+pub(crate) fn go(of: Go, words: &Studio) -> Html {
     let short = of.coins.filter(|have| *have < of.price);
     let after = of.coins.and_then(|have| have.checked_sub(of.price));
     let idle = !of.running && of.hindrance.is_none();

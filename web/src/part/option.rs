@@ -26,7 +26,7 @@ pub(crate) fn options(
     speech: &Speech,
 ) -> Html {
     let language = speech.language;
-    let words = &language.words().option;
+    let words = &language.studio().option;
     let selection = &draft.selection;
     let dispatch = draft.dispatcher();
     let body = html! {
@@ -48,7 +48,7 @@ fn after(
     dispatch: &UseReducerDispatcher<Draft>,
     language: Language,
 ) -> Html {
-    let words = &language.words().option;
+    let words = &language.studio().option;
     let write = |action: fn(std::rc::Rc<str>) -> DraftAction| {
         let dispatch = dispatch.clone();
         Callback::from(move |text: AttrValue| dispatch.dispatch(action(text.as_str().into())))

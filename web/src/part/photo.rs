@@ -14,7 +14,7 @@ use crate::state::shelf::{PRODUCTS, Place, Reject, Shelf, ShelfAction, Slot};
 use crate::state::voice::Speech;
 use crate::ui::icon::{Drawing, icon};
 use crate::ui::notice::{Notice, Tone, notice};
-use crate::words::{self, Language, Words};
+use crate::words::{self, Language, Studio};
 use gloo_file::File;
 use sight::product_card;
 use slot::slot;
@@ -63,7 +63,7 @@ pub(crate) fn place_name(place: Place, words: &words::Photo) -> String {
 #[component]
 pub(crate) fn PhotoStep(props: &Props) -> Html {
     let Speech { language, .. } = props.speech;
-    let words = &language.words().photo;
+    let words = &language.studio().photo;
     let held = use_state_eq(|| None::<Place>);
     let trouble = use_state_eq(|| None::<&'static str>);
     let (shelf, onfiles) = (&props.shelf, &props.onfiles);
@@ -97,12 +97,12 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
             </div>
             if let Some(place @ Place::Product(_)) = held_place { { tools(place) } }
             if let Some(photo) = shelf.reference() {
-                { product_card(&photo.image.mark(), &shelf.sight, &props.draft, &props.draft.dispatcher(), language.words()) }
+                { product_card(&photo.image.mark(), &shelf.sight, &props.draft, &props.draft.dispatcher(), language.studio()) }
             }
             if let Some(trouble) = *trouble {
                 <p class="step-note is-care">{ trouble }</p>
             }
-            { rejects(&shelf.rejects, language.words()) }
+            { rejects(&shelf.rejects, language.studio()) }
             <div class="shelf-extras">
                 { slot(Place::Face) }
                 { slot(Place::Background) }
@@ -117,10 +117,10 @@ pub(crate) fn PhotoStep(props: &Props) -> Html {
 /// What a photo weighed as it was picked, and what it weighs as it is sent.
 fn weights(photo: &Photo, language: Language) -> String {
     let [before, after] = [photo.facts.bytes_before, photo.blob.size()].map(|bytes| weight(bytes, language));
-    (language.words().photo.shrunk)(&before, &after)
+    (language.studio().photo.shrunk)(&before, &after)
 }
 
-fn rejects(rejects: &[Reject], words: &Words) -> Html {
+fn rejects(rejects: &[Reject], words: &Studio) -> Html {
     if rejects.is_empty() {
         return Html::default();
     }

@@ -67,7 +67,7 @@ pub(crate) struct Props {
 /// The window.
 #[component]
 pub(crate) fn WindowView(props: &Props) -> Html {
-    let words = props.speech.words();
+    let words = props.speech.studio();
     let of = &props.window;
     let (stars, turn) = use_stars(&props.user_id);
     let wanted = use_wanted(of);

@@ -1,6 +1,6 @@
 //! The language in which the page speaks, and what its live region says to those who hear it.
 
-use crate::words::{Language, Words};
+use crate::words::{Language, Studio, Words};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,6 +34,11 @@ impl Speech {
     /// The words of the language.
     pub(crate) const fn words(&self) -> &'static Words {
         self.language.words()
+    }
+
+    /// The words of the studio.
+    pub(crate) const fn studio(&self) -> &'static Studio {
+        self.language.studio()
     }
 
     /// Says a sentence in the live region.

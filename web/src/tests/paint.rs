@@ -26,7 +26,7 @@ fn Form(props: &Props) -> Html {
     });
     let voice = use_reducer(Voice::default);
     let speech = Speech { language: props.language, voice: voice.dispatcher() };
-    let words = speech.words();
+    let words = speech.studio();
     let nothing = use_reducer_eq(|| Window { past: Past::Whole, ..Window::default() });
     html! {
         <>
@@ -58,7 +58,7 @@ fn every_group_is_there_in_both_languages() {
             let heading = language.label(group.label());
             assert!(html.contains(&format!(">{heading}</legend>")), "{heading}");
         }
-        assert!(html.contains(language.words().window.empty_title));
+        assert!(html.contains(language.studio().window.empty_title));
     }
 }
 
@@ -104,7 +104,7 @@ fn what_cannot_be_chosen_says_why() {
 
 #[test]
 fn the_prompt_is_live_and_says_when_it_is_not() {
-    let words = &Language::Id.words().prompt;
+    let words = &Language::Id.studio().prompt;
     assert!(painted(Language::Id, &[choose(Group::Background, "cafe_terrace")]).contains("cafe terrace"));
     let edited = painted(Language::Id, &[DraftAction::Write("tas <b>kulit</b>".into())]);
     assert!(edited.contains(words.reset) && edited.contains("tas &lt;b&gt;kulit"));

@@ -9,11 +9,13 @@ mod problem;
 mod shell;
 mod window;
 
-use super::{Words, grouped};
+use super::{Studio, Words, grouped};
 
-pub(super) static WORDS: Words = Words {
-    shell: shell::SHELL,
-    menu: shell::MENU,
+pub(super) static WORDS: Words =
+    Words { shell: shell::SHELL, menu: shell::MENU, later: later::LATER, cause: problem::CAUSE };
+
+pub(super) static STUDIO: Studio = Studio {
+    frame: &WORDS,
     photo: form::PHOTO,
     option: form::OPTIONS,
     prompt: form::PROMPT,
@@ -23,9 +25,7 @@ pub(super) static WORDS: Words = Words {
     sieve: window::SIEVE,
     delete: window::DELETE,
     card: window::CARD,
-    later: later::LATER,
     problem: problem::trouble,
-    cause: problem::CAUSE,
 };
 
 pub(super) static DOOR: super::door::Door = door::DOOR;

@@ -15,7 +15,7 @@ fn indonesian_unless_the_browser_only_wants_english() {
 
 #[test]
 fn every_failure_says_what_happened_what_became_of_the_coin_and_what_to_do() {
-    for words in LANGUAGES.map(Language::words) {
+    for words in LANGUAGES.map(Language::studio) {
         let edge = Code::ALL.iter().map(|code| Fault::Refused(Refusal { code: *code, retry_after_s: None }));
         for fault in edge.chain([Fault::Offline, Fault::Lost, Fault::Garbled, Fault::SignedOut]) {
             let trouble = words.trouble(&fault);
@@ -23,7 +23,11 @@ fn every_failure_says_what_happened_what_became_of_the_coin_and_what_to_do() {
                 assert!(sentence.ends_with('.'), "{fault:?}: {sentence:?}");
             }
             assert!(
-                trouble.coin.contains(if std::ptr::eq(words, Language::Id.words()) { "oin" } else { "coin" }),
+                trouble.coin.contains(if std::ptr::eq(words, Language::Id.studio()) {
+                    "oin"
+                } else {
+                    "coin"
+                }),
                 "{fault:?}"
             );
         }
@@ -32,7 +36,7 @@ fn every_failure_says_what_happened_what_became_of_the_coin_and_what_to_do() {
 
 #[test]
 fn what_is_not_known_yet_is_asked_again_and_never_bought_again() {
-    for words in LANGUAGES.map(Language::words) {
+    for words in LANGUAGES.map(Language::studio) {
         for fault in [Fault::Offline, Fault::Lost, Fault::Garbled, Fault::SignedOut] {
             assert_eq!(words.trouble(&fault).remedy, Remedy::Ask, "{fault:?}");
         }

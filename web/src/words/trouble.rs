@@ -1,5 +1,7 @@
 //! A failure in a person's words.
 
+use crate::api::Fault;
+
 /// What happened, what became of the coin, and what to do about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Trouble {
@@ -35,4 +37,16 @@ pub(crate) struct Cause {
     pub(crate) garbled: Trouble,
     pub(crate) signed_out: Trouble,
     pub(crate) start: &'static str,
+}
+
+impl Cause {
+    /// What to say about a fault, where an answer of the edge that is no answer is as good as one that cannot be read.
+    pub(crate) const fn of(&self, fault: &Fault) -> Trouble {
+        match fault {
+            Fault::Offline => self.offline,
+            Fault::Lost => self.lost,
+            Fault::Garbled | Fault::Refused(_) => self.garbled,
+            Fault::SignedOut => self.signed_out,
+        }
+    }
 }

@@ -20,6 +20,8 @@ pub fn style(repository: &Repository, profile: Profile, entry: &Path, out: &Path
 /// A JavaScript module with what it imports, in place; with a list of names, calls go by the short ones.
 pub fn module(repository: &Repository, profile: Profile, program: &Path, names: Option<&Path>) -> Result<()> {
     let mut how = vec!["--bundle".to_owned(), "--format=esm".to_owned()];
+    // wasm-bindgen names what loads the pieces once for each of them, and it is the same every time.
+    how.push("--log-override:duplicate-object-key=silent".to_owned());
     if let Some(names) = names {
         // The loader knows itself by the name that the program has for it.
         let calls = format!(r"--mangle-props=^({}|\./\w+_bg\.js$)", call::STARTS.join("|"));

@@ -4,6 +4,7 @@
 //! calls those two one after the other, so it finds this program under the name of wasm-bindgen: we cut, and hand the
 //! first piece on to the real one.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -90,19 +91,47 @@ fn cut(program: &Path, name: &str) -> Result<PathBuf> {
     if cut.split_modules.is_empty() {
         bail!("the program has no marks to be cut at");
     }
+    let mut needs: Needs = cut.prefetch_map.into_iter().collect();
+    needs.values_mut().for_each(|files| files.sort());
+    fs::write(pieces.join(NEEDS), serde_json::to_string(&needs)?)?;
     Ok(first)
 }
 
-/// Lays the pieces and their loader beside what Trunk has built.
+/// What each mark needs: its own piece, and those that it shares with others; names without an ending.
+pub type Needs = BTreeMap<String, Vec<String>>;
+
+/// Where that is noted beside the pieces.
+const NEEDS: &str = "needs.json";
+
+/// What each mark of the last cut needs.
 ///
 /// # Errors
-/// When a file cannot be read or written.
+/// When there was none.
+pub fn needs(pieces: &Path) -> Result<Needs> {
+    let path = pieces.join(NEEDS);
+    let text = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    serde_json::from_slice(&text).with_context(|| format!("cannot understand {}", path.display()))
+}
+
+/// Lays the pieces and their loader beside what Trunk has built, and names in the document all that each mark needs:
+/// `data-NAME="/split_NAME.wasm"` there becomes the whole list.
+///
+/// # Errors
+/// When a file cannot be read or written, or the document names no piece.
 pub fn lay(pieces: &Path, staged: &Path) -> Result<Vec<PathBuf>> {
+    let document = staged.join("index.html");
+    let mut html = fs::read_to_string(&document)?;
+    for (mark, files) in needs(pieces)? {
+        let all: Vec<String> = files.iter().map(|file| format!("/{file}.wasm")).collect();
+        let named = format!("data-{mark}=\"/split_{mark}.wasm\"");
+        html = html.replace(&named, &format!("data-{mark}=\"{}\"", all.join(" ")));
+    }
+    fs::write(document, html)?;
     let mut laid = Vec::new();
     for file in folder::read(pieces)? {
         let path = staged.join(&file.path);
         match file.path.as_str() {
-            "first.wasm" => {}
+            "first.wasm" | NEEDS => {}
             // Served files lie elsewhere than these, and are found by whole addresses alone.
             "loader.js" => {
                 let text = String::from_utf8(file.bytes).context("the loader is not text")?;

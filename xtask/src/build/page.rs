@@ -14,6 +14,8 @@ use crate::setup::Toolbox;
 
 /// The program. The pieces that it loads later are cut from it.
 const PROGRAM: &str = "page";
+/// The pieces that the program is cut in, below the folder of the page's build.
+pub const PIECES: &str = "pieces";
 /// The styles: of the page, and of the piece that has its own.
 const STYLES: [&str; 2] = ["page", "more"];
 
@@ -23,7 +25,7 @@ pub fn build(repository: &Repository, toolbox: &Toolbox, profile: Profile, scrat
         let style = repository.path(&format!("target/style/{name}.css")); // where index.html expects it
         bundle::style(repository, profile, &repository.path(&format!("web/style/{name}.css")), &style)?;
     }
-    let (staged, pieces) = (scratch.join("trunk"), scratch.join("pieces"));
+    let (staged, pieces) = (scratch.join("trunk"), scratch.join(PIECES));
     trunk(repository, toolbox, profile, scratch, &staged, &pieces)?;
     for piece in cut::lay(&pieces, &staged)? {
         if profile == Profile::Release {

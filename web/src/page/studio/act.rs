@@ -71,14 +71,14 @@ impl Hands {
     /// One more picture; while a batch is on its way a second press is no second click.
     fn another(&self, batch: &crate::state::window::Batch) {
         if self.window.is_running() {
-            self.desk.speech.say(self.desk.speech.words().window.busy);
+            self.desk.speech.say(self.desk.speech.studio().window.busy);
             return browser::show("window");
         }
         self.desk.another(batch);
     }
 
     fn hold(&self, seed: Option<u64>) {
-        let words = &self.desk.speech.words().card;
+        let words = &self.desk.speech.studio().card;
         self.draft.dispatch(DraftAction::Seed(seed));
         self.desk.speech.say(seed.map_or_else(|| words.said_unlocked.to_owned(), words.said_locked));
     }

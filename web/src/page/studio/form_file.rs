@@ -15,7 +15,7 @@ pub(super) fn use_unpack(
 ) -> Callback<File> {
     let fill = use_callback((draft.dispatcher(), speech.clone()), |filled: Draft, (draft, speech)| {
         draft.dispatch(DraftAction::Fill(Box::new(filled)));
-        speech.say(speech.words().window.said_filled);
+        speech.say(speech.studio().window.said_filled);
     });
     onscene.reform(move |file| Scene::Unpack(file, fill.clone()))
 }

@@ -38,7 +38,7 @@ pub(super) fn use_intake(
         |(place, files): (Place, Vec<File>), (shelf, speech): &(UseReducerHandle<Shelf>, Speech)| {
             let speech = speech.clone();
             let ready = Callback::from(move |place: Place| {
-                let words = &speech.words().photo;
+                let words = &speech.studio().photo;
                 speech.say((words.ready)(&place_name(place, words)));
             });
             photo::take(files, place, shelf, ready);

@@ -17,7 +17,7 @@ const SLOW_AFTER_MS: u64 = 12_000;
 pub(super) fn grid(props: &Props, title: &str) -> Html {
     let batch = &props.batch;
     let ticket = &batch.ticket;
-    let window = &props.speech.words().window;
+    let window = &props.speech.studio().window;
     let (pictures, missing, stage): (&[Picture], &[MissingPicture], _) = match &batch.outcome {
         Outcome::Running(progress) => (&progress.arrived, &[], Some(progress.stage)),
         Outcome::Done(delivery) => (&delivery.pictures, &delivery.missing, None),
@@ -96,7 +96,7 @@ fn absent(missing: &MissingPicture, batch: &Batch, words: &words::Window) -> Htm
 
 /// A place of the very size of the picture to come, with what is being done for it.
 fn waiting(place: u8, stage: Stage, ticket: &Ticket, language: Language, below: Html) -> Html {
-    let words = &language.words().window;
+    let words = &language.studio().window;
     html! {
         <div class="card" data-state="waiting">
             <div class="frame is-waiting" data-size={ticket.size.name()}>
@@ -118,7 +118,7 @@ struct DoingProps {
 #[component]
 fn Doing(props: &DoingProps) -> Html {
     let slow = use_after_ms(SLOW_AFTER_MS);
-    let words = &props.language.words().window;
+    let words = &props.language.studio().window;
     let doing = match props.stage {
         _ if slow => words.slow,
         Stage::Sent => words.waiting,
@@ -137,5 +137,5 @@ struct SlowProps {
 #[component]
 fn Slow(props: &SlowProps) -> Html {
     let slow = use_after_ms(SLOW_AFTER_MS);
-    html! { if slow { <p class="heard" role="alert">{ props.language.words().window.slow }</p> } }
+    html! { if slow { <p class="heard" role="alert">{ props.language.studio().window.slow }</p> } }
 }

@@ -7,13 +7,13 @@ use crate::state::window::{Batch, Cancel, Outcome};
 use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::Drawing;
 use crate::ui::pill::{Hue, pill};
-use crate::words::Words;
+use crate::words::Studio;
 use yew::prelude::*;
 
 /// The state for those who look for it, and the head.
 pub(super) fn head(props: &Props, title: &str, heading: &AttrValue) -> (&'static str, Html) {
     let language = props.speech.language;
-    let words = language.words();
+    let words = language.studio();
     let (state, pill, coins) = standing(&props.batch, words);
     let head = html! {
         <header class="batch-head">
@@ -25,7 +25,7 @@ pub(super) fn head(props: &Props, title: &str, heading: &AttrValue) -> (&'static
     (state, head)
 }
 
-fn acts(props: &Props, title: &str, words: &Words) -> Html {
+fn acts(props: &Props, title: &str, words: &Studio) -> Html {
     let act = |icon: Drawing, text: &'static str, action: BatchAction| {
         button(Button {
             rank: Rank::Quiet,
@@ -62,7 +62,7 @@ fn acts(props: &Props, title: &str, words: &Words) -> Html {
 }
 
 /// The state, its pill, and the coins.
-fn standing(batch: &Batch, words: &Words) -> (&'static str, Html, Html) {
+fn standing(batch: &Batch, words: &Studio) -> (&'static str, Html, Html) {
     let window = &words.window;
     let asked = batch.ticket.asked;
     let (state, hue, word) = match &batch.outcome {

@@ -6,11 +6,16 @@ use crate::state::window::Batch;
 use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::Drawing;
 use crate::ui::notice::{Notice, Tone, notice};
-use crate::words::{Remedy, Words};
+use crate::words::{Remedy, Studio};
 use yew::prelude::*;
 
 /// In the place where the pictures would be.
-pub(super) fn trouble(batch: &Batch, fault: &Fault, onaction: &Callback<BatchAction>, words: &Words) -> Html {
+pub(super) fn trouble(
+    batch: &Batch,
+    fault: &Fault,
+    onaction: &Callback<BatchAction>,
+    words: &Studio,
+) -> Html {
     let trouble = words.trouble(fault);
     let open = is_open(batch);
     let way = |rank: Rank, icon: Option<Drawing>, text: &'static str, action: BatchAction| {

@@ -51,7 +51,7 @@ enum Saving {
 /// The picture at its own proportions from the first moment, so that nothing moves when it comes.
 #[component]
 pub(super) fn Frame(props: &Props) -> Html {
-    let words = &props.speech.words().card;
+    let words = &props.speech.studio().card;
     let sight = use_state_eq(|| Sight::Coming);
     let saving = use_state_eq(|| Saving::Idle);
     let picture = &props.picture;

@@ -41,7 +41,7 @@ enum Doing {
 /// The text to paste into a video maker.
 #[component]
 pub(super) fn VideoPrompt(props: &Props) -> Html {
-    let words = &props.speech.words().card;
+    let words = &props.speech.studio().card;
     let doing = use_state_eq(|| Doing::Nothing);
     let copied = use_state_eq(|| false);
     let whole = use_state_eq(|| false);
@@ -126,7 +126,7 @@ fn write(
     ondone: Callback<MouseEvent>,
     props: &Props,
 ) -> Html {
-    let words = &props.speech.words().card;
+    let words = &props.speech.studio().card;
     let oninput = keep.reform(|event: InputEvent| {
         Some(AttrValue::from(event.target_unchecked_into::<HtmlTextAreaElement>().value()))
     });
@@ -158,7 +158,7 @@ fn onto_the_clipboard(
     let (heading, text, speech) = (props.heading, text.clone(), props.speech.clone());
     Callback::from(move |_| {
         let (doing, copied, speech) = (doing.clone(), copied.clone(), speech.clone());
-        let words = &speech.words().card;
+        let words = &speech.studio().card;
         clipboard::write(text.to_string(), move |outcome| {
             if outcome.is_err() {
                 doing.set(Doing::NotCopied);

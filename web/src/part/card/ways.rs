@@ -38,7 +38,7 @@ enum Taking {
 /// The ways on from a picture.
 #[component]
 pub(super) fn Ways(props: &Props) -> Html {
-    let words = &props.speech.words().card;
+    let words = &props.speech.studio().card;
     let taking = use_state_eq(|| Taking::Idle);
     let place = usize::from(props.picture.index).saturating_add(1);
     let another = (words.another)(props.price);

@@ -27,7 +27,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn OptionGroup(props: &Props) -> Html {
     let language = props.language;
-    let words = &language.words().option;
+    let words = &language.studio().option;
     let open = use_state_eq(|| false);
     let (group, selection) = (props.group, &props.selection);
     let (rows, more) = rows(group, selection, *open);

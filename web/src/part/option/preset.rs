@@ -19,7 +19,7 @@ pub(super) fn presets(
     onscene: &Callback<Scene>,
     speech: &Speech,
 ) -> Html {
-    let words = &speech.words().option;
+    let words = &speech.studio().option;
     let chip = |name: Rc<str>, selection: Selection, own: bool| {
         let (dispatch, speech, shown) = (dispatch.clone(), speech.clone(), name.clone());
         let onclick = move |_: MouseEvent| {

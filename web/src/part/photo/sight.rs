@@ -6,7 +6,7 @@ use crate::state::sight::Sight;
 use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::Drawing;
 use crate::ui::pill::{Hue, pill};
-use crate::words::Words;
+use crate::words::Studio;
 use contract::limit::DESCRIPTION_CHARS_MAX;
 use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
@@ -18,7 +18,7 @@ pub(crate) fn product_card(
     sight: &Sight,
     draft: &Draft,
     dispatch: &UseReducerDispatcher<Draft>,
-    words: &Words,
+    words: &Studio,
 ) -> Html {
     let own = draft.own_description(mark);
     let body = match (sight.of(mark), own) {
@@ -50,7 +50,7 @@ fn text_of(
     text: &Rc<str>,
     edited: bool,
     dispatch: &UseReducerDispatcher<Draft>,
-    words: &Words,
+    words: &Studio,
 ) -> Html {
     let words = &words.photo;
     let oninput = {

@@ -21,7 +21,7 @@ pub(super) fn slot(
     onfiles: &Callback<(Place, Vec<File>)>,
     language: Language,
 ) -> Html {
-    let words = &language.words().photo;
+    let words = &language.studio().photo;
     let name = place_name(place, words);
     match shelf.slot(place) {
         Slot::Empty => {

@@ -19,7 +19,7 @@ pub(super) fn tools(
     onfiles: &Callback<(Place, Vec<File>)>,
     speech: &Speech,
 ) -> Html {
-    let words = &speech.words().photo;
+    let words = &speech.studio().photo;
     let dispatch = shelf.dispatcher();
     let onremove = {
         let (dispatch, held, speech) = (dispatch.clone(), held.clone(), speech.clone());

@@ -15,7 +15,7 @@ pub(super) fn ways(
     onfiles: &Callback<(Place, Vec<File>)>,
     speech: &Speech,
 ) -> Html {
-    let words = &speech.words().photo;
+    let words = &speech.studio().photo;
     let place = next_place(shelf).unwrap_or(Place::Product(PRODUCTS));
     let oncamera = onfiles.reform(move |event: Event| (place, picked(&event)));
     let (onfiles, speech) = (onfiles.clone(), speech.clone());

@@ -8,7 +8,7 @@ use crate::state::window::{Past, Window};
 use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::Drawing;
 use crate::ui::notice::{Notice, Tone, notice};
-use crate::words::Words;
+use crate::words::Studio;
 use yew::prelude::*;
 
 /// Whether there is, or may be, something to show.
@@ -18,7 +18,7 @@ pub(crate) fn is_stocked(window: &Window) -> bool {
 
 /// The window by its piece; its outline where that is not there.
 pub(crate) fn window(piece: &Piece<super::Draw>, props: Props) -> Html {
-    let (stocked, words) = (is_stocked(&props.window), props.speech.words());
+    let (stocked, words) = (is_stocked(&props.window), props.speech.studio());
     let inside = match &piece.offer {
         Remote::Ready(draw) if stocked => return draw(props),
         Remote::Failed(_) if stocked => failed(&piece.again, words),
@@ -33,7 +33,7 @@ pub(crate) fn window(piece: &Piece<super::Draw>, props: Props) -> Html {
     }
 }
 
-fn failed(again: &Callback<()>, words: &Words) -> Html {
+fn failed(again: &Callback<()>, words: &Studio) -> Html {
     let retry = Button {
         rank: Rank::Main,
         icon: Some(Drawing::Redo),

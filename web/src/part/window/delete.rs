@@ -35,7 +35,7 @@ enum Doing {
 /// A dialog that asks once more.
 #[component]
 pub(super) fn Delete(props: &Props) -> Html {
-    let words = &props.speech.words().delete;
+    let words = &props.speech.studio().delete;
     let dialog = use_node_ref();
     let doing = use_state_eq(|| Doing::Nothing);
     use_effect_with(dialog.clone(), |dialog| {

@@ -27,7 +27,7 @@ pub(super) struct Props {
 /// The end.
 #[component]
 pub(super) fn Older(props: &Props) -> Html {
-    let words = props.speech.words();
+    let words = props.speech.studio();
     let node = use_node_ref();
     let near = use_near(&node, false);
     let can = near && props.online && props.asking == Asking::Idle;
