@@ -2,7 +2,6 @@
 
 use crate::api::Fault;
 use crate::effect::account::{Doors, use_config, use_doors};
-use crate::effect::address::take_arrival;
 use crate::effect::browser::{dress_document, use_online};
 use crate::effect::opening::Opening;
 use crate::effect::piece::{Load, Piece, use_piece};
@@ -46,7 +45,7 @@ pub(crate) fn App(props: &Props) -> Html {
     let language = use_state_eq(preference::language);
     let theme = use_state_eq(preference::theme);
     let voice = use_reducer(Voice::default);
-    let arrival = use_state_eq(|| take_arrival().map(AttrValue::from));
+    let arrival = use_state_eq(|| first.arrival.clone());
     let words = language.words();
     let (config, again) = use_config(&first.config);
     let doors = use_doors(config.ready().cloned());

@@ -139,6 +139,8 @@ impl Page {
     /// The front batch, once it is whole and its three pictures are on the screen.
     pub async fn front_batch_done(&self) -> Thing<'_> {
         let batch = self.front_batch(self.tongue.done).await;
+        // What is far from the screen is not drawn, and whoever wants to see it goes there.
+        self.script("document.querySelector('#window article')?.scrollIntoView()", Vec::new()).await;
         self.until("three pictures", async || (batch.pictures().await == 3).then_some(())).await;
         batch
     }

@@ -2,16 +2,20 @@
 //! what is seen first changes once, into the real thing.
 
 use super::account::read_config;
+use super::address::take_arrival;
 use super::piece::Load;
 use super::storage;
 use crate::api::Fault;
 use contract::api::config::Config;
 use std::rc::Rc;
+use yew::AttrValue;
 use yew::platform::spawn_local;
 
 /// What the page begins with.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Opening<S, D> {
+    /// What the address held, for who comes back with something.
+    pub(crate) arrival: Option<AttrValue>,
     /// The edge's configuration.
     pub(crate) config: Result<Rc<Config>, Fault>,
     /// What draws the studio, if somebody seems to be signed in and it has come.
@@ -26,6 +30,7 @@ pub(crate) fn open<S: 'static, D: 'static>(
     door: Load<D>,
     draw: impl FnOnce(Opening<S, D>) + 'static,
 ) {
+    let arrival = take_arrival().map(AttrValue::from); // out of the address before anything is asked
     spawn_local(async move {
         // The pieces are on their way already: boot.js has asked the browser for the one that is needed.
         let config = read_config().await.map(Rc::new);
@@ -33,7 +38,7 @@ pub(crate) fn open<S: 'static, D: 'static>(
             true => (studio().await.ok(), None),
             false => (None, door().await.ok()),
         };
-        draw(Opening { config, studio, door });
+        draw(Opening { arrival, config, studio, door });
     });
 }
 

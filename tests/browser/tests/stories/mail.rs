@@ -104,7 +104,11 @@ async fn a_link_opened_in_another_browser_says_what_to_do() {
         other.find("button", "Kirim tautan masuk").await;
         other.close().await;
         let tried = requests(Service::Auth, &email).await;
-        assert!(tried.iter().all(|call| !call.query.contains("pkce")), "no code without its proof is shown");
+        let queries: Vec<&String> = tried.iter().map(|call| &call.query).collect();
+        assert!(
+            queries.iter().all(|query| !query.contains("grant_type=pkce")),
+            "no code without its proof: {queries:?}"
+        );
     })
     .await;
 }
