@@ -9,7 +9,7 @@ use stack::Stack;
 const GOOGLE: &str = "Continue with Google";
 /// A project that has other ways open than the stand-in's.
 const WITHOUT_GOOGLE: &str = "const ask = fetch; window.fetch = async (what, how) => \
-    (what.url ?? what).endsWith('/settings') ? Response.json({ external: { google: false } }) : ask(what, how)";
+    String(what.url ?? what).endsWith('/settings') ? Response.json({ external: { google: false } }) : ask(what, how)";
 
 /// Goes to Google as that address, which the stand-in takes for consent.
 async fn consent(page: &Page, email: &str) {
