@@ -28,10 +28,13 @@ macro_rules! screens {
 
 /// In the order of the walk.
 pub const SCREENS: &[Screen] = screens![
+    "door" by door::door,
+    "mailed" by door::mailed,
     "sign-in" by door::sign_in,
     "sign-in-refused" by door::refused,
     "sign-up" by door::sign_up,
     "not-found" by door::not_found,
+    "privacy" by door::privacy,
     "first-visit" by door::first_visit,
     "menu" by form::menu,
     "presets" by form::presets,

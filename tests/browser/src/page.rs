@@ -170,8 +170,9 @@ impl Page {
     /// A picture of the screen, for whoever looks into why a story failed.
     pub(crate) async fn keep_evidence(&self) {
         let program = std::env::current_exe().expect("a test program has a path");
-        let folder =
-            program.ancestors().nth(3).map(|target| target.join("browser-stories")).expect("below target");
+        // Tests run from target/PROFILE/deps, programs from target/PROFILE.
+        let target = program.ancestors().find(|folder| folder.ends_with("target")).expect("below target");
+        let folder = target.join("browser-stories");
         let story = std::thread::current().name().unwrap_or("story").replace("::", "-");
         let kept = self.photograph(&folder, &story).await;
         eprintln!("what it looked like: {kept:?}\nin words:\n{}", self.text().await);

@@ -8,6 +8,8 @@ pub struct Tongue {
     pub languages: &'static str,
     /// The button for those who want no mailed link.
     pub use_password: &'static str,
+    /// The button that mails the link.
+    pub mail_link: &'static str,
     /// The choice that leads to a new account.
     pub sign_up: &'static str,
     /// The choice of, and the button for, those who have one.
@@ -66,6 +68,7 @@ pub struct Tongue {
 pub static ENGLISH: Tongue = Tongue {
     languages: "en-US,en",
     use_password: "Use a password",
+    mail_link: "E-mail me a link",
     sign_up: "Sign up",
     sign_in: "Sign in",
     email: "E-mail",
@@ -98,6 +101,7 @@ pub static ENGLISH: Tongue = Tongue {
 pub static INDONESIAN: Tongue = Tongue {
     languages: "id-ID,id",
     use_password: "Pakai kata sandi",
+    mail_link: "Kirim tautan masuk",
     sign_up: "Daftar",
     sign_in: "Masuk",
     email: "E-mail",

@@ -19,8 +19,10 @@ const OFFLINE: &str = "offline.js";
 const VERSION: &str = "{version}";
 /// What it has in place of the pieces of the program.
 const PIECES: &str = "\"{pieces}\"";
-/// How the pieces begin that the page cannot do without, whoever opens it.
-const NEEDED: [&str; 3] = ["assets/split_door", "assets/split_studio", "assets/chunk_"];
+/// How the pieces begin that the page cannot do without, whoever opens it: the results too, for a batch may wait there
+/// for a network.
+const NEEDED: [&str; 4] =
+    ["assets/split_door", "assets/split_studio", "assets/split_window", "assets/chunk_"];
 
 /// What the static host answers beside the files themselves. Documents go through the Worker, which adds the rest.
 const HEADERS: &str = "\

@@ -10,7 +10,19 @@ const LAPSE: &str = "const key = Object.keys(localStorage).find((key) => /^sb-.*
     localStorage.setItem(key, JSON.stringify({ ...session, expires_at: 1, refresh_token: 'forgotten' })); \
     dispatchEvent(new Event('focus'))";
 
+pub(super) async fn door(page: &Page) {
+    page.find("button", page.tongue.use_password).await;
+}
+
+pub(super) async fn mailed(page: &Page) {
+    page.find("textbox", page.tongue.email).await.write("sari@toko.example").await;
+    page.find("button", page.tongue.mail_link).await.press().await;
+    page.wait_for_text("sari@toko.example").await;
+}
+
 pub(super) async fn sign_in(page: &Page) {
+    page.visit().await;
+    page.use_password().await;
     page.find("radio", page.tongue.sign_in).await.press().await;
     page.find("button", page.tongue.sign_in).await;
 }
@@ -30,6 +42,11 @@ pub(super) async fn sign_up(page: &Page) {
 pub(super) async fn not_found(page: &Page) {
     page.go_to("/tidak-ada").await;
     page.until("a page that says so", async || page.all("heading").await.pop()).await;
+}
+
+pub(super) async fn privacy(page: &Page) {
+    page.go_to("/privacy").await;
+    page.until("headings", async || (page.all("heading").await.len() > 2).then_some(())).await;
 }
 
 pub(super) async fn first_visit(page: &Page) {

@@ -66,7 +66,7 @@ async fn no_screen_breaks_a_rule_or_sticks_out_in_either_theme_or_enlarged() {
 #[tokio::test]
 async fn a_broken_rule_is_found() {
     story(Device::Desk, &ENGLISH, async |page| {
-        page.find("radio", "Sign up").await;
+        page.find("textbox", "E-mail").await;
         assert_eq!(violations(page).await, Vec::<String>::new());
         let plant = "const pale = document.createElement('p'); pale.textContent = 'who can read this?'; \
             pale.style.color = getComputedStyle(document.body).backgroundColor; \

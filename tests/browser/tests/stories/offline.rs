@@ -119,7 +119,7 @@ async fn another_deployment_is_shown_at_once_and_takes_the_place_of_the_old_one(
     let stack = Stack::serving(dist.path());
     story(Device::Desk, &ENGLISH, async |page| {
         page.go_away_to(stack.url()).await;
-        page.find("radio", "Sign up").await;
+        page.find("textbox", "E-mail").await;
         page.script_async(READY, Vec::new()).await;
         assert_eq!(kept(page).await.len(), 1);
 
@@ -127,7 +127,7 @@ async fn another_deployment_is_shown_at_once_and_takes_the_place_of_the_old_one(
         let shown = "return [...document.styleSheets].some((sheet) => sheet.href?.endsWith(arguments[0]))";
         page.until("the new styles", async || {
             page.go_away_to(stack.url()).await;
-            page.find("radio", "Sign up").await;
+            page.find("textbox", "E-mail").await;
             (page.script(shown, vec![json!(new)]).await == true).then_some(())
         })
         .await;
