@@ -7,6 +7,7 @@ pub mod batch;
 pub mod config;
 pub mod description;
 pub mod event;
+pub mod health;
 pub mod history;
 pub mod statement;
 

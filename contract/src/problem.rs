@@ -12,6 +12,7 @@ macro_rules! codes {
     ($($(#[doc = $doc:literal])* $variant:ident = $name:literal, $status:literal, $title:literal;)*) => {
         /// Why a call failed. The list is closed: adding to it is a change of the API.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum Code {
             $($(#[doc = $doc])* #[serde(rename = $name)] $variant,)*
         }
@@ -139,6 +140,7 @@ impl Code {
 
 /// A failure as it travels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Problem {
     /// A URN made from the code; it identifies, it need not resolve.
     #[serde(rename = "type")]

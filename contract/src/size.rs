@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A preset of the painter. The pixels are fal's, from `fal/toolkit/image/image.py`.
+// The pixels are fal's, from `fal/toolkit/image/image.py`.
+/// A preset of the painter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PictureSize {
     /// 1024 x 1024.

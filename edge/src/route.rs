@@ -11,6 +11,7 @@ mod generate_image;
 mod generations;
 mod health;
 mod me;
+mod openapi;
 mod order;
 mod page;
 mod picture;
@@ -48,6 +49,8 @@ pub enum Route<'a> {
     Config,
     /// `/api/health`
     Health,
+    /// `/openapi.json`
+    OpenApi,
     /// Addresses that belong to the API or to built files and lead nowhere.
     Nowhere,
     /// Anything else is the page's own business.
@@ -68,6 +71,7 @@ impl<'a> Route<'a> {
             (Some("api"), Some("generations"), Some(id), None) => Self::Generation(id),
             (Some("api"), Some("config"), None, None) => Self::Config,
             (Some("api"), Some("health"), None, None) => Self::Health,
+            (Some("openapi.json"), None, None, None) => Self::OpenApi,
             (Some("p"), Some(generation), Some(index), None) => Self::Picture(generation, index),
             (Some("api" | "p" | "assets"), _, _, _) | (Some(""), Some(_), _, _) => Self::Nowhere,
             // A missing file is missing, not the page: a stale tab must not cache HTML under a script's name.
@@ -91,6 +95,7 @@ impl<'a> Route<'a> {
             Self::Picture(..) => "picture",
             Self::Config => "config",
             Self::Health => "health",
+            Self::OpenApi => "openapi",
             Self::Nowhere => "nowhere",
             Self::Page => "page",
         }
@@ -108,6 +113,7 @@ impl<'a> Route<'a> {
             | Self::Picture(..)
             | Self::Config
             | Self::Health
+            | Self::OpenApi
             | Self::Nowhere
             | Self::Page => "GET, HEAD",
         }
@@ -124,6 +130,7 @@ impl<'a> Route<'a> {
             | Self::Generation(_)
             | Self::Config
             | Self::Health
+            | Self::OpenApi
             | Self::Picture(..) => true,
             Self::Nowhere | Self::Page => false,
         }
@@ -166,6 +173,7 @@ pub async fn serve<P: Ports, B: Incoming>(
         Route::Picture(generation, index) => picture::get(visit, generation, index).await,
         Route::Config => config::get(visit),
         Route::Health => health::get(),
+        Route::OpenApi => Ok(openapi::get()),
         Route::Page => page::get(visit).await,
         Route::Nowhere => Err(Failure::NotFound),
     }

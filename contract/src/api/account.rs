@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 
 /// The caller's own account, as of this moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Me {
     /// The Supabase user id, lower-case UUID.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "uuid")))]
     pub user_id: String,
     /// The address in the access token, if it carries one.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 
 /// The page's start-up facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Config {
     /// Base of the Supabase project, without `/auth/v1` and without a trailing slash.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "uri")))]
     pub supabase_url: String,
     /// The publishable (anon) key that Supabase Auth wants in `apikey`.
     pub supabase_publishable_key: String,
@@ -25,6 +27,7 @@ pub struct Config {
 
 /// The limits of one call, so that the page can refuse before anything is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Limits {
     /// Unicode scalars.
     pub prompt_chars_max: u32,
@@ -38,6 +41,7 @@ pub struct Limits {
 
 /// One painter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Model {
     /// The provider's exact id.
     pub id: String,

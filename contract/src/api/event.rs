@@ -27,8 +27,10 @@ pub enum Event {
 
 /// The coins are set aside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Held {
     /// The batch's id.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "uuid")))]
     pub generation_id: String,
     /// Coins set aside.
     pub coins_held: Coins,
@@ -38,6 +40,7 @@ pub struct Held {
 
 /// The photo's description.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Described {
     /// English.
     pub description: String,
@@ -47,6 +50,7 @@ pub struct Described {
 
 /// Why there is no description.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DescriptionSkipped {
     /// The reason.
     pub code: Code,
@@ -54,10 +58,12 @@ pub struct DescriptionSkipped {
 
 /// One picture, perhaps still at the provider.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PictureArrived {
     /// Its place in the batch, from 0.
     pub index: u8,
     /// Where it can be shown from at once.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "uri")))]
     pub url: String,
     /// Pixels.
     pub width: u32,

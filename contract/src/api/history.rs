@@ -21,22 +21,27 @@ use serde::{Deserialize, Serialize};
 
 /// A page of batches, newest first.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Generations"))]
 pub struct Generations<Settings> {
     /// Newest first.
     pub generations: Vec<Generation<Settings>>,
     /// Where the next page starts; absent on the last one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "uuid")))]
     pub next_cursor: Option<String>,
 }
 
 /// One batch as it stands.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Generation"))]
 pub struct Generation<Settings> {
     /// The receipt id.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "uuid")))]
     pub id: String,
     /// Where it stands.
     pub state: GenerationState,
     /// RFC 3339, UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     pub created_at: String,
     /// The prompt the pictures were painted from, with the description when `enhanced`.
     pub prompt: String,
@@ -52,7 +57,7 @@ pub struct Generation<Settings> {
     /// What it cost; 0 while it runs.
     pub coins_charged: Coins,
     /// What the page had noted down.
-    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    #[serde(default = "Option::<Settings>::default", skip_serializing_if = "Option::is_none")]
     pub settings: Option<Settings>,
     /// Why it failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -61,6 +66,7 @@ pub struct Generation<Settings> {
 
 /// Where a batch stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum GenerationState {
     /// Its coins are held.
@@ -73,10 +79,12 @@ pub enum GenerationState {
 
 /// A picture in our own store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Picture {
     /// Its place in the batch, from 0.
     pub index: u8,
     /// Absolute URL.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "uri")))]
     pub url: String,
     /// Pixels.
     pub width: u32,

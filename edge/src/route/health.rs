@@ -2,15 +2,9 @@
 
 use super::{Reply, reply};
 use crate::problem::Failure;
+use contract::api::health::Health;
 use http::StatusCode;
-use serde::Serialize;
-
-#[derive(Serialize)]
-struct Health {
-    ok: bool,
-    version: &'static str,
-}
 
 pub(super) fn get<S>() -> Result<Reply<S>, Failure> {
-    reply::json(StatusCode::OK, &Health { ok: true, version: env!("CARGO_PKG_VERSION") })
+    reply::json(StatusCode::OK, &Health { ok: true, version: env!("CARGO_PKG_VERSION").to_owned() })
 }

@@ -36,6 +36,11 @@ pub(super) fn json<S>(status: StatusCode, value: &impl Serialize) -> Result<Repl
     Ok(bytes_of(status, "application/json", bytes))
 }
 
+/// A reply with JSON that is written already, never cached either: it changes with the edge.
+pub(super) fn written<S>(json: &str) -> Reply<S> {
+    bytes_of(StatusCode::OK, "application/json", json.as_bytes().to_vec())
+}
+
 fn bytes_of<S>(status: StatusCode, media_type: &'static str, bytes: Vec<u8>) -> Reply<S> {
     let mut reply = Response::new(Body::Bytes(bytes));
     *reply.status_mut() = status;

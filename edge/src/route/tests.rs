@@ -1,4 +1,6 @@
 use super::*;
+use contract::operation::Operation;
+use std::collections::BTreeSet;
 
 #[test]
 fn every_path_has_one_meaning() {
@@ -11,6 +13,8 @@ fn every_path_has_one_meaning() {
         ("/api/generations/x", Route::Generation("x")),
         ("/api/config", Route::Config),
         ("/api/health", Route::Health),
+        ("/openapi.json", Route::OpenApi),
+        ("/x/openapi.json", Route::Nowhere),
         ("/p/x/0", Route::Picture("x", "0")),
         ("//api/me", Route::Nowhere),
         ("/api", Route::Nowhere),
@@ -38,6 +42,19 @@ fn methods_are_told_apart() {
     assert!(Route::Generation("x").takes(&Method::DELETE));
     assert!(!Route::Generations.takes(&Method::DELETE));
     assert!(Route::Page.takes(&Method::HEAD));
+}
+
+#[test]
+fn routes_and_the_calls_of_the_contract_are_the_same_list() {
+    let told: BTreeSet<_> = Operation::ALL.iter().map(|call| (call.path(), call.method())).collect();
+    let mut taken = BTreeSet::new();
+    for path in Operation::ALL.map(Operation::path) {
+        let route = Route::of(path);
+        assert!(route.is_api() && route.takes(&Method::HEAD) == route.takes(&Method::GET), "{path}");
+        taken.extend(route.allow().split(", ").map(|method| (path, method)));
+    }
+    taken.retain(|(_, method)| *method != "HEAD");
+    assert_eq!(taken, told);
 }
 
 #[test]

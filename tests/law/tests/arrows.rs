@@ -27,6 +27,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("http-stories", &["contract", "sandbox", "stack"]),
     ("browser-stories", &["contract", "sandbox", "stack"]),
     ("simulation", &["contract", "edge"]),
+    ("openapi", &["contract"]),
     ("ledger-contract", &["edge", "simulation", "stack"]),
     ("bench", &["browser-stories", "contract", "sandbox", "simulation", "stack"]),
     ("laws", &[]),
