@@ -3,7 +3,7 @@
 
 mod answer;
 
-pub use answer::ELSEWHERE;
+pub use answer::{ELSEWHERE, is_declared};
 
 /// One call: a method at a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,6 +103,12 @@ impl Operation {
         let method = if method == "HEAD" { "GET" } else { method };
         Self::ALL.into_iter().find(|call| call.method() == method && fits(call.path(), path))
     }
+}
+
+/// Whether an address belongs to the API, and not to the page and its files.
+#[must_use]
+pub fn is_api(path: &str) -> bool {
+    path.starts_with("/api/") || path.starts_with("/p/") || path == Operation::OpenApi.path()
 }
 
 fn fits(template: &str, path: &str) -> bool {

@@ -26,6 +26,20 @@ const PAID: &[Code] =
 /// One click, one batch.
 const CLICK: &[Code] = &[BadIdempotencyKey, InvalidPrompt, InvalidOptions, KeyReused, InProgress, Cancelled];
 
+/// Whether a request to the API may be answered so: with that status, and with that problem if the answer is one. The
+/// answer to HEAD has a status only.
+#[must_use]
+pub fn is_declared(method: &str, path: &str, status: u16, problem: Option<Code>) -> bool {
+    let call = Operation::of(method, path);
+    let well = call.is_some_and(|call| call.success() == status);
+    let told = |code: Code| code.status() == status && problem.is_none_or(|heard| heard == code);
+    match call {
+        Some(_) if well => problem.is_none(),
+        Some(call) => (problem.is_some() || method == "HEAD") && call.problems().any(told),
+        None => ELSEWHERE.into_iter().any(told),
+    }
+}
+
 impl Operation {
     /// The status of an answer that is no problem.
     #[must_use]

@@ -37,3 +37,26 @@ fn who_must_sign_in_hears_so() {
         assert_eq!(call.problems().any(|code| code == Code::MissingToken), call.is_signed_in(), "{call:?}");
     }
 }
+
+#[test]
+fn an_answer_is_declared_by_status_and_code_together() {
+    for (method, path, status, problem, wanted) in [
+        ("GET", "/api/me", 200, None, true),
+        ("GET", "/api/me", 204, None, false),
+        ("GET", "/api/me", 401, Some(Code::ExpiredToken), true),
+        ("GET", "/api/me", 403, Some(Code::ExpiredToken), false),
+        ("GET", "/api/me", 403, Some(Code::InsufficientCoins), false),
+        ("GET", "/api/me", 401, None, false),
+        ("HEAD", "/api/me", 401, None, true),
+        ("HEAD", "/api/me", 403, None, false),
+        ("POST", "/api/me", 405, Some(Code::MethodNotAllowed), true),
+        ("POST", "/api/me", 200, None, false),
+        ("GET", "/api/other", 404, Some(Code::NotFound), true),
+    ] {
+        assert_eq!(
+            is_declared(method, path, status, problem),
+            wanted,
+            "{method} {path} {status} {problem:?}"
+        );
+    }
+}

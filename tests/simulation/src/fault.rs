@@ -38,6 +38,8 @@ pub struct Dial {
     pub outside_permille: Cell<u32>,
     /// The fate of one database call by its number, from 1.
     pub chosen: Cell<Option<(u64, Fate, &'static str)>>,
+    /// Whether everybody has come too often.
+    pub fences_are_full: Cell<bool>,
     calls: Cell<u64>,
 }
 
@@ -50,6 +52,7 @@ impl Dial {
             database_permille: Cell::new(0),
             outside_permille: Cell::new(0),
             chosen: Cell::new(None),
+            fences_are_full: Cell::new(false),
             calls: Cell::new(0),
         }
     }

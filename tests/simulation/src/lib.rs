@@ -14,6 +14,7 @@
 )]
 
 pub mod audit;
+pub mod caller;
 pub mod crowd;
 pub mod database;
 pub mod fault;

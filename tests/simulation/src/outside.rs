@@ -33,7 +33,11 @@ pub(crate) fn answer(world: &World, call: &Call<'_>) -> Result<Answer, CallError
     if call.url.contains("generateContent") {
         world.looks.set(world.looks.get() + 1);
         photo(world, call);
-        return if fails { failure(world) } else { Ok(json_answer(200, &described())) };
+        return match (fails, world.dial.pick(6)) {
+            (false, _) => Ok(json_answer(200, &described())),
+            (true, 0) => Ok(json_answer(200, &json!({ "promptFeedback": { "blockReason": "SAFETY" } }))),
+            (true, _) => failure(world),
+        };
     }
     match (fails, world.dial.pick(4)) {
         (true, 0) => Ok(file(404, b"gone".to_vec())),

@@ -1,21 +1,42 @@
-//! The ports of an isolate in the world. Each call waits before its effect and again after it, so that a process
+//! The ports of an isolate in the world, and its app behind them. Each call waits before its effect and again after it, so that a process
 //! can die in between, and asks the dial whether it fails.
 
 use crate::fault::Fate;
 use crate::outside;
 use crate::schedule::Isolate;
 use crate::world::World;
+use contract::operation::{is_api, is_declared};
 use edge::coin::failure::classify;
 use edge::ports::{
     Afterwards, Answer, Call, CallError, Clock, Database, DatabaseError, Digest, Entropy, Fault, Fence,
     Incoming, Limits, Log, Outbound, PictureStore, ReadError, Rows, Site, Statement, Streams,
 };
+use edge::route::{Heard, Reply};
+use edge::setting::Misconfigured;
+use edge::visit::App;
 use futures_util::future::{Either, LocalBoxFuture, select};
+use http::Request;
 use sha2::Digest as _;
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::pin::pin;
 use std::rc::Rc;
+
+/// What the app of an isolate answers. It must be something that the OpenAPI document has for that call.
+pub(crate) async fn answer(
+    world: &Rc<World>,
+    isolate: Isolate,
+    app: Result<Rc<App>, Misconfigured>,
+    request: Request<Vec<u8>>,
+) -> Reply<Vec<u8>> {
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let request = request.map(|bytes| Whole { bytes, bodies: Rc::clone(&world.bodies) });
+    let reply = edge::app::handle(app, Rc::new(Window::new(world, isolate)), request).await;
+    let (status, code) = (reply.status().as_u16(), reply.extensions().get::<Heard>().map(|heard| heard.0));
+    let declared = is_declared(method.as_str(), &path, status, code);
+    assert!(declared || !is_api(&path), "{method} {path} answers {status} {code:?}, and does not say so");
+    reply
+}
 
 /// One isolate's view of the world.
 pub(crate) struct Window {
@@ -111,6 +132,9 @@ impl PictureStore for Window {
 
     async fn get(&self, key: &str) -> Result<Option<(Self::Stream, String)>, Fault> {
         self.travel().await;
+        if self.world.dial.happens(self.world.dial.outside_permille.get()) {
+            return Err(Fault("the store is away".into()));
+        }
         Ok(self.world.bucket.borrow().get(key).map(|(media_type, bytes)| (bytes.clone(), media_type.clone())))
     }
 
@@ -139,7 +163,7 @@ impl Afterwards for Window {
 
 impl Limits for Window {
     async fn allows(&self, _: Fence, _: &str) -> Result<bool, Fault> {
-        Ok(true)
+        Ok(!self.world.dial.fences_are_full.get())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Somebody who clicks. What they were told is remembered, for the audit compares it with what is kept.
 
-use crate::port::{Whole, Window};
+use crate::port::answer;
 use crate::schedule::Isolate;
 use crate::world::{JWT_SECRET, SUPABASE, World};
 use contract::api::batch::GenerateAnswer;
@@ -69,9 +69,18 @@ impl Seller {
     /// When no token can be signed.
     #[must_use]
     pub fn new(user_id: Uuid) -> Self {
+        Self::until(user_id, 4_000_000_000)
+    }
+
+    /// A seller whose token expires then, in seconds since 1970.
+    ///
+    /// # Panics
+    /// When no token can be signed.
+    #[must_use]
+    pub fn until(user_id: Uuid, exp_s: u64) -> Self {
         let claims = json!({
             "iss": format!("{SUPABASE}/auth/v1"), "aud": "authenticated", "role": "authenticated",
-            "sub": user_id.to_string(), "exp": 4_000_000_000_u64,
+            "sub": user_id.to_string(), "exp": exp_s,
         });
         let key = EncodingKey::from_secret(JWT_SECRET.as_bytes());
         let token = jsonwebtoken::encode(&Header::new(Algorithm::HS256), &claims, &key).expect("a token");
@@ -142,7 +151,8 @@ impl Seller {
         );
     }
 
-    fn request(&self, method: Method, path: &str) -> http::request::Builder {
+    /// A request of theirs, to be changed before it is sent.
+    pub fn request(&self, method: Method, path: &str) -> http::request::Builder {
         let authorization = format!("Bearer {}", self.token);
         Request::builder()
             .method(method)
@@ -158,10 +168,8 @@ impl Seller {
         request: http::request::Builder,
         body: Vec<u8>,
     ) -> Reply<Vec<u8>> {
-        let window = Rc::new(Window::new(world, isolate));
-        let request =
-            request.body(Whole { bytes: body, bodies: Rc::clone(&world.bodies) }).expect("a request");
-        edge::app::handle(Ok(world.app(isolate)), window, request).await
+        let request = request.body(body).expect("a request");
+        answer(world, isolate, Ok(world.app(isolate)), request).await
     }
 }
 

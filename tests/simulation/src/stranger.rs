@@ -1,6 +1,6 @@
 //! Somebody without a good token.
 
-use crate::port::{Whole, Window};
+use crate::port::answer;
 use crate::world::World;
 use futures_util::FutureExt;
 use http::Request;
@@ -16,8 +16,7 @@ pub fn knock(world: &Rc<World>, path: &str, authorization: Option<&str>, body: V
     if let Some(authorization) = authorization {
         request = request.header("authorization", authorization);
     }
-    let body = Whole { bytes: body, bodies: Rc::clone(&world.bodies) };
     let request = request.body(body).expect("a request");
-    let answer = edge::app::handle(Ok(world.app(0)), Rc::new(Window::new(world, 0)), request).now_or_never();
+    let answer = answer(world, 0, Ok(world.app(0)), request).now_or_never();
     answer.expect("an answer without waiting").status().as_u16()
 }

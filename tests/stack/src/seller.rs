@@ -2,6 +2,7 @@
 
 use crate::Stack;
 use contract::api::account::Me;
+use contract::operation::{is_api, is_declared};
 use contract::problem::Problem;
 use reqwest::header::HeaderMap;
 use reqwest::{Client, Method, StatusCode};
@@ -81,11 +82,26 @@ impl Seller {
 }
 
 impl Answer {
-    /// Sends a request and reads its answer.
+    /// Sends a request and reads its answer, which must be one that the OpenAPI document has for that call.
     pub async fn of(request: reqwest::RequestBuilder) -> Self {
-        let response = request.timeout(PATIENCE).send().await.expect("an answer in time");
+        let (client, request) = request.timeout(PATIENCE).build_split();
+        let request = request.expect("a request");
+        let (method, path) = (request.method().clone(), request.url().path().to_owned());
+        let response = client.execute(request).await.expect("an answer in time");
         let (status, headers) = (response.status(), response.headers().clone());
-        Self { status, headers, body: response.bytes().await.expect("a whole body").to_vec() }
+        let answer = Self { status, headers, body: response.bytes().await.expect("a whole body").to_vec() };
+        // Whether another origin may call is a browser's question, and of no call.
+        if method != Method::OPTIONS && is_api(&path) {
+            answer.must_be_declared(&method, &path);
+        }
+        answer
+    }
+
+    fn must_be_declared(&self, method: &Method, path: &str) {
+        let is_problem = self.status.as_u16() >= 400 && method != Method::HEAD;
+        let code = is_problem.then(|| self.problem().code);
+        let declared = is_declared(method.as_str(), path, self.status.as_u16(), code);
+        assert!(declared, "{method} {path} answers {} {code:?}, and does not say so", self.status);
     }
 
     /// The body as text.
