@@ -1,6 +1,8 @@
 //! Everything that must be there before anything can be built, installed where it is missing.
 
+pub mod debian;
 mod npm;
+pub mod schemathesis;
 mod tool;
 mod wasm;
 

@@ -3,6 +3,7 @@
 pub mod browser;
 mod stage;
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -35,7 +36,11 @@ pub fn run(repository: &Repository, extent: Extent) -> Result<()> {
         true => Some(browser::ready()?),
         false => None,
     };
-    let hall = Hall { repository, toolbox: &toolbox, browser };
+    let fuzzer = match stages().any(|stage| matches!(stage.action, Action::WithFuzzer(_))) {
+        true => Some(setup::schemathesis::ready(repository)?),
+        false => None,
+    };
+    let hall = Hall { repository, toolbox: &toolbox, browser, fuzzer };
     let mut times = Vec::new();
     for stage in stages() {
         voice::note(&format!("==> {}", stage.name));
@@ -54,6 +59,7 @@ struct Hall<'a> {
     repository: &'a Repository,
     toolbox: &'a Toolbox,
     browser: Option<Browser>,
+    fuzzer: Option<PathBuf>,
 }
 
 impl Hall<'_> {
@@ -72,6 +78,11 @@ impl Hall<'_> {
                 command.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
                 command.env("PATH", &self.toolbox.path);
                 process::run(&command)
+            }
+            Action::WithFuzzer(package) => {
+                let Some(fuzzer) = &self.fuzzer else { bail!("the fuzzer was not looked for") };
+                let mut command = cargo(&["test", "--package", package, "--", "--nocapture"]);
+                process::run(command.env("SCHEMATHESIS", fuzzer))
             }
         }
     }

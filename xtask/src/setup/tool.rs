@@ -116,7 +116,7 @@ fn scratch(cache: &Path) -> PathBuf {
 }
 
 /// Waits until no other clone installs.
-fn alone(cache: &Path) -> Result<File> {
+pub fn alone(cache: &Path) -> Result<File> {
     fs::create_dir_all(cache).with_context(|| format!("cannot write to {}", cache.display()))?;
     let guard = File::create(cache.join("install.lock"))?;
     if guard.try_lock().is_err() {

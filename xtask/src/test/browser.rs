@@ -1,12 +1,11 @@
 //! Chromium and its driver: found, or installed where that is ours to do.
 
 use std::env;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::{process, voice};
+use crate::setup::debian;
 
 const CHROMIUM: Wanted = Wanted {
     variable: "CHROMIUM",
@@ -43,18 +42,9 @@ pub fn ready() -> Result<Browser> {
     if let Some(browser) = find()? {
         return Ok(browser);
     }
-    let Some(apt) = apt_get() else { bail!("no browser to test with: {ADVICE}") };
-    voice::step("install Debian's chromium and chromium-driver", || {
-        process::run(&apt(&["update", "--quiet"]))?;
-        process::run(&apt(&[
-            "install",
-            "--yes",
-            "--quiet",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-        ]))
-    })?;
+    if !debian::install(&["chromium", "chromium-driver"])? {
+        bail!("no browser to test with: {ADVICE}");
+    }
     match find()? {
         Some(browser) => Ok(browser),
         None => bail!("Debian's packages did not bring them: {ADVICE}"),
@@ -91,27 +81,6 @@ impl Wanted {
         let on_path = self.names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
         Ok(on_path.chain(self.elsewhere.iter().map(PathBuf::from)).find(|program| program.is_file()))
     }
-}
-
-/// How to call apt-get, when this is a Debian and we are root or may become it without a password.
-fn apt_get() -> Option<impl Fn(&[&str]) -> Command> {
-    if !Path::new("/etc/debian_version").exists() {
-        return None;
-    }
-    let root = rustix::process::geteuid().is_root();
-    if !root
-        && !process::ask(Command::new("sudo").args(["-n", "true"])).is_ok_and(|sudo| sudo.status.success())
-    {
-        return None;
-    }
-    Some(move |arguments: &[&str]| {
-        let mut command = Command::new(if root { "env" } else { "sudo" });
-        if !root {
-            command.args(["-n", "env"]);
-        }
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments);
-        command
-    })
 }
 
 #[cfg(test)]

@@ -23,6 +23,8 @@ pub enum Action {
     Package(&'static str),
     /// The tests of one package, with `CHROMIUM` and `CHROMEDRIVER` naming the programs.
     InBrowser(&'static str),
+    /// The tests of one package, with `SCHEMATHESIS` naming the program.
+    WithFuzzer(&'static str),
 }
 
 /// In the order in which they run.
@@ -46,13 +48,16 @@ pub const STAGES: &[Stage] = &[
     Stage { name: "build the sandbox", fast: false, action: Action::Cargo("build --package sandbox") },
     Stage { name: "ledger, D1 and native alike", fast: false, action: Action::Package("ledger-contract") },
     Stage { name: "HTTP stories", fast: false, action: Action::Package("http-stories") },
+    Stage { name: "API fuzzer", fast: false, action: Action::WithFuzzer("conformance") },
     Stage { name: "browser stories", fast: false, action: Action::InBrowser("browser-stories") },
 ];
 
 /// Cargo's arguments for everything but the packages that have a stage of their own.
 pub fn unit_arguments() -> Vec<&'static str> {
     let own = STAGES.iter().filter_map(|stage| match stage.action {
-        Action::Package(package) | Action::InBrowser(package) => Some(["--exclude", package]),
+        Action::Package(package) | Action::InBrowser(package) | Action::WithFuzzer(package) => {
+            Some(["--exclude", package])
+        }
         Action::Cargo(_) | Action::Units | Action::Build => None,
     });
     ["test", "--workspace", "--no-fail-fast"].into_iter().chain(own.flatten()).collect()
@@ -74,7 +79,9 @@ mod tests {
     fn no_package_is_tested_twice() {
         let arguments = unit_arguments();
         for stage in STAGES {
-            if let Action::Package(package) | Action::InBrowser(package) = stage.action {
+            if let Action::Package(package) | Action::InBrowser(package) | Action::WithFuzzer(package) =
+                stage.action
+            {
                 assert!(arguments.windows(2).any(|pair| pair == ["--exclude", package]), "{package}");
             }
         }
