@@ -91,7 +91,7 @@ fn links(call: Operation) -> Option<Value> {
             "delete": link("delete_generation", json!({ "id": "$response.body#/generation_id" })),
             "picture": link(
                 "get_picture",
-                json!({ "generation_id": "$response.body#/generation_id", "index": 0 }),
+                json!({ "generation_id": "$response.body#/generation_id", "index": "0" }),
             ),
         })),
         Operation::Coins => {

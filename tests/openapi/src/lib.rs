@@ -15,10 +15,10 @@
 )]
 
 mod answer;
-mod ascii;
 mod header;
 mod question;
 mod schema;
+mod visible;
 mod words;
 
 use contract::operation::Operation;
@@ -65,7 +65,7 @@ pub fn document() -> Value {
 /// The document as it is kept and served.
 #[must_use]
 pub fn text() -> String {
-    ascii::written(&document())
+    visible::written(&document())
 }
 
 fn operation(call: Operation, schemas: &mut schema::Schemas, named: &mut Map<String, Value>) -> Value {
