@@ -13,7 +13,7 @@ pub struct GenerateRequest<Settings> {
     /// The image prompt, 1 to [`crate::limit::PROMPT_CHARS_MAX`] Unicode scalars.
     #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::prompt"))]
     pub prompt: String,
-    /// The reference photo as a data URL (png, jpeg or webp). Absent when there is no photo.
+    /// The reference photo as a data URL in base64 (png, jpeg or webp). Absent when there is no photo.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::photo_or_null"))]
     pub reference_image: Option<String>,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DescribeRequest {
-    /// The photo as a data URL (png, jpeg or webp).
+    /// The photo as a data URL in base64 (png, jpeg or webp).
     #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::photo"))]
     pub image: String,
 }

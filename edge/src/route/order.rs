@@ -98,9 +98,16 @@ fn prompt(raw: Option<&RawValue>) -> Result<Cow<'_, str>, PromptFault> {
     Ok(prompt)
 }
 
-/// A whole number that is not negative; `2.0` is not one, since nobody sends it by accident.
+/// A whole number that is not negative. To JSON `2.0` is one, and some programs have no other numbers than those with
+/// a point; an exponent is what none of them writes for a number that is small enough.
 fn number(raw: Option<&RawValue>, fault: OptionFault) -> Result<Option<u64>, OptionFault> {
-    raw.filter(is_given).map(|raw| serde_json::from_str::<u64>(raw.get()).map_err(|_| fault)).transpose()
+    raw.filter(is_given).map(|raw| whole(raw.get()).ok_or(fault)).transpose()
+}
+
+fn whole(text: &str) -> Option<u64> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = if whole == "-0" { "0" } else { whole };
+    digits.parse().ok().filter(|_| fraction.bytes().all(|digit| digit == b'0'))
 }
 
 /// The page's notes are kept as they are, but must be an object that can be given back as JSON.

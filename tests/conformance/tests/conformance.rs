@@ -26,7 +26,7 @@ async fn the_stack_is_as_its_document_says() {
     let mut command = Command::new(program);
     command.arg("--config-file").arg(own.join("schemathesis.toml"));
     command.arg("run").arg(format!("{}/openapi.json", stack.url())).arg("--no-color");
-    command.current_dir(&notes).env("ETALASE_HOOKS", own.join("photos.py"));
+    command.current_dir(&notes).env("ETALASE_HOOKS", own.join("hooks.py"));
     command.env("ETALASE_SELLERS", sellers(&stack, notes.path()).await);
     command.env("ETALASE_PHOTOS", photos(notes.path()));
     let status = command.status().expect("schemathesis starts");

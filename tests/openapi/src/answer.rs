@@ -81,7 +81,7 @@ fn events() -> Value {
     })
 }
 
-/// Where one goes from here.
+/// Where one can always go from here.
 fn links(call: Operation) -> Option<Value> {
     let link =
         |operation: &str, parameters: Value| json!({ "operationId": operation, "parameters": parameters });
@@ -94,15 +94,10 @@ fn links(call: Operation) -> Option<Value> {
                 json!({ "generation_id": "$response.body#/generation_id", "index": "0" }),
             ),
         })),
-        Operation::Coins => {
-            Some(json!({ "next": link("list_coins", json!({ "cursor": "$response.body#/next_cursor" })) }))
-        }
-        Operation::Generations => Some(json!({
-            "next": link("list_generations", json!({ "cursor": "$response.body#/next_cursor" })),
-            "newest": link("get_generation", json!({ "id": "$response.body#/generations/0/id" })),
-        })),
         Operation::DescribeImage
         | Operation::Me
+        | Operation::Coins
+        | Operation::Generations
         | Operation::Generation
         | Operation::DeleteGeneration
         | Operation::Picture

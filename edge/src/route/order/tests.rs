@@ -84,6 +84,28 @@ fn every_member_at_fault_is_named() {
 }
 
 #[test]
+fn a_whole_number_is_one_however_it_is_spelt() {
+    for (spelt, wanted) in [
+        ("2", Some(2)),
+        ("2.0", Some(2)),
+        ("2.000", Some(2)),
+        ("-0", Some(0)),
+        ("-0.0", Some(0)),
+        ("9007199254740983.0", Some(SEED_MAX)),
+        ("2.5", None),
+        ("-2.0", None),
+        ("2.0e1", None),
+        ("1e400", None),
+        ("-2", None),
+        ("18446744073709551616", None),
+        ("true", None),
+        ("\"2\"", None),
+    ] {
+        assert_eq!(whole(spelt), wanted, "{spelt}");
+    }
+}
+
+#[test]
 fn limits_are_exact() {
     let at = format!(r#"{{"prompt":"{}"}}"#, "é".repeat(4_000));
     assert!(Wish::parse(at.as_bytes()).is_ok());
