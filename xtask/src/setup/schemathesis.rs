@@ -95,7 +95,6 @@ fn will_do(python: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-
     #[test]
     fn every_constraint_is_one_version() {
         let constraints = include_str!("../../../tests/conformance/constraints.txt");
