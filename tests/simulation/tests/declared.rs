@@ -5,6 +5,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "a world that cannot go on has found something"
 )]
@@ -35,12 +36,8 @@ fn request(caller: &Seller, call: Operation) -> Request<Vec<u8>> {
     let path = call.path().replace("{index}", "0");
     let path = path.replace("{id}", &Uuid::nil().to_string());
     let path = path.replace("{generation_id}", &Uuid::nil().to_string());
-    let body = match call {
-        Operation::DescribeImage => {
-            json!({ "image": Press::new(Uuid::nil(), 1, true).body["reference_image"] })
-        }
-        _ => json!({ "prompt": "tas" }),
-    };
+    let photo = &Press::new(Uuid::nil(), 1, true).body["reference_image"];
+    let body = json!({ "prompt": "tas", "image": photo });
     caller.request(call.method().parse().unwrap(), &path).body(body.to_string().into_bytes()).unwrap()
 }
 
