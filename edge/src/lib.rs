@@ -9,6 +9,7 @@ pub mod app;
 pub mod auth;
 pub mod coin;
 pub mod flow;
+pub mod json;
 pub mod photo;
 pub mod ports;
 pub mod problem;

@@ -1,6 +1,7 @@
 //! The shape of a token: three parts of canonical base64url, a header we understand whole.
 
 use super::AuthRefusal;
+use crate::json;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::Algorithm;
@@ -75,7 +76,7 @@ impl<'a> Bearer<'a> {
         let header = URL_SAFE_NO_PAD.decode(header).ok()?;
         let claims = URL_SAFE_NO_PAD.decode(claims).ok()?;
         URL_SAFE_NO_PAD.decode(signature).ok()?;
-        let header: Header<'_> = serde_json::from_slice(&header).ok()?;
+        let header: Header<'_> = json::object(&header)?;
         let strange = [header.crit, header.b64, header.jwk, header.jku, header.x5u, header.x5c, header.zip];
         if strange.iter().any(Option::is_some) {
             return None;

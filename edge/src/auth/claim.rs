@@ -1,6 +1,7 @@
 //! What a verified token must say before its bearer is let in.
 
 use super::AuthRefusal;
+use crate::json;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -56,7 +57,7 @@ impl Audience {
 /// Checks the claims of a token whose signature is good, and returns the caller with the second the token
 /// expires.
 pub(super) fn check(claims: &[u8], issuer: &str, now_s: u64) -> Result<(Caller, u64), AuthRefusal> {
-    let claims: Claims = serde_json::from_slice(claims).map_err(|_| AuthRefusal::Invalid)?;
+    let claims: Claims = json::object(claims).ok_or(AuthRefusal::Invalid)?;
     let ours = claims.iss == issuer && claims.aud.holds(AUTHENTICATED) && claims.role == AUTHENTICATED;
     let begun = claims.nbf.is_none_or(|nbf| nbf <= now_s.saturating_add(LEEWAY_S));
     if !ours || !begun || claims.sub.is_nil() {

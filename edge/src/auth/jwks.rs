@@ -1,6 +1,7 @@
 //! The project's published keys: which of them we would believe, and for which algorithm.
 
 use super::Bearer;
+use crate::json;
 use jsonwebtoken::{Algorithm, DecodingKey};
 use serde::Deserialize;
 use std::fmt;
@@ -79,8 +80,9 @@ struct Published {
 /// Reads a published set. `None` if it is not one. Keys we would not believe are left out, so that one strange
 /// key does not lock everybody out.
 pub(super) fn parse(body: &[u8]) -> Option<Vec<Key>> {
-    let set: Set = serde_json::from_slice(body).ok()?;
-    let published = set.keys.into_iter().take(KEYS_MAX).filter_map(|key| serde_json::from_value(key).ok());
+    let set: Set = json::object(body)?;
+    let objects = set.keys.into_iter().take(KEYS_MAX).filter(serde_json::Value::is_object);
+    let published = objects.filter_map(|key| serde_json::from_value(key).ok());
     Some(published.filter_map(believe).collect())
 }
 

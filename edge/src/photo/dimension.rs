@@ -53,7 +53,7 @@ fn png(bytes: &[u8]) -> Option<Dimensions> {
     Some(Dimensions { width: be32(bytes, 16)?, height: be32(bytes, 20)? })
 }
 
-/// Walks the segments to the first start-of-frame.
+/// Walks the segments to the first start-of-frame, which must be baseline, extended or progressive.
 fn jpeg(bytes: &[u8]) -> Option<Dimensions> {
     let mut at = 2_usize;
     for _ in 0..JPEG_SEGMENTS_MAX {
@@ -67,11 +67,13 @@ fn jpeg(bytes: &[u8]) -> Option<Dimensions> {
         let marker = *bytes.get(at)?;
         at = at.checked_add(1)?;
         match marker {
-            0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => {
+            0xc0..=0xc2 => {
                 let height = be16(bytes, at.checked_add(3)?)?;
                 let width = be16(bytes, at.checked_add(5)?)?;
                 return Some(Dimensions { width, height });
             }
+            // Frames that nobody paints: who skips one of them goes by the size in the next.
+            0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => return None,
             // Parameterless markers cannot stand here in a file that has a frame.
             0x00 | 0x01 | 0xd0..=0xd9 | 0xda => return None,
             _ => {

@@ -1,6 +1,7 @@
 //! fal `flux/schnell`, synchronous: one prompt in, the URL of one picture out.
 
 use super::breaker::Health;
+use crate::json;
 use crate::ports::{Answer, Call, CallError};
 use crate::setting::Settings;
 use contract::problem::Code;
@@ -158,7 +159,7 @@ pub fn decode(answer: Result<Answer, CallError>, asked_seed: u64) -> Result<Pain
     if answer.status != 200 {
         return Err(refusal(&answer));
     }
-    let reply: Reply = serde_json::from_slice(&answer.body).map_err(|_| Unpainted::Lost)?;
+    let reply: Reply = json::object(&answer.body).ok_or(Unpainted::Lost)?;
     if reply.has_nsfw_concepts.is_some_and(|flags| flags.first() == Some(&true)) {
         return Err(Unpainted::Withheld);
     }
@@ -177,7 +178,7 @@ struct Failure {
 
 /// Both error shapes of the service: a list of typed details from the model, a string from the infrastructure.
 fn refusal(answer: &Answer) -> Unpainted {
-    let failure = serde_json::from_slice::<Failure>(&answer.body).ok();
+    let failure = json::object::<Failure>(&answer.body);
     let types: Vec<&str> = failure
         .as_ref()
         .and_then(|failure| failure.detail.as_array())

@@ -1,6 +1,7 @@
 //! Gemini `generateContent`: one photo in, one description out.
 
 use super::breaker::Health;
+use crate::json;
 use crate::photo::Photo;
 use crate::ports::{Answer, Call, CallError};
 use crate::setting::Settings;
@@ -150,7 +151,7 @@ pub fn decode(answer: Result<Answer, CallError>) -> Result<String, Undescribed> 
         500.. | ..=399 => return Err(Undescribed::Lost),
         _ => return Err(Undescribed::Failed),
     }
-    let reply: Reply = serde_json::from_slice(&answer.body).map_err(|_| Undescribed::Lost)?;
+    let reply: Reply = json::object(&answer.body).ok_or(Undescribed::Lost)?;
     let blocked = reply.prompt_feedback.is_some_and(|feedback| feedback.block_reason.is_some());
     let Some(candidate) = reply.candidates.into_iter().flatten().next() else {
         return Err(if blocked { Undescribed::Withheld } else { Undescribed::Failed });
@@ -176,15 +177,17 @@ fn contains(body: &[u8], word: &str) -> bool {
 /// The text on one line, without forbidden characters. `None` if nothing is left.
 fn one_line(said: &str) -> Option<String> {
     let mut line = String::with_capacity(said.len());
-    for word in said.split_whitespace() {
+    // A word may be nothing but what is taken out.
+    let words = said.split_whitespace().map(|word| text::clean(word, usize::MAX));
+    for word in words.filter(|word| !word.is_empty()) {
         if !line.is_empty() {
             line.push(' ');
         }
-        line.push_str(word);
+        line.push_str(&word);
     }
     let kept = usize::try_from(DESCRIPTION_CHARS_MAX).unwrap_or(usize::MAX);
-    let line = text::clean(&line, kept);
-    (!line.trim().is_empty()).then_some(line)
+    let line = text::clean(&line, kept).trim_end().to_owned();
+    (!line.is_empty()).then_some(line)
 }
 
 #[cfg(test)]

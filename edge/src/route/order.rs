@@ -1,6 +1,7 @@
 //! The members of a generate call, each checked on its own so that the one at fault is named. Prices, balances and
 //! anything else a client may send besides are not even read.
 
+use crate::json;
 use crate::problem::{BodyRefusal, Failure, OptionFault, PromptFault};
 use contract::limit::{PICTURES_DEFAULT, PICTURES_MAX, PROMPT_CHARS_MAX, SEED_MAX, SETTINGS_BYTES_MAX};
 use contract::size::PictureSize;
@@ -75,13 +76,7 @@ impl<'a> Wish<'a> {
 
 /// The body as a JSON object, in UTF-8.
 pub(super) fn object<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T, BodyRefusal> {
-    // Structs also deserialise from arrays; a call takes an object.
-    let first = body.iter().find(|byte| !byte.is_ascii_whitespace());
-    if first != Some(&b'{') {
-        return Err(BodyRefusal::Malformed);
-    }
-    let text = std::str::from_utf8(body).map_err(|_| BodyRefusal::Malformed)?;
-    serde_json::from_str(text).map_err(|_| BodyRefusal::Malformed)
+    json::object(body).ok_or(BodyRefusal::Malformed)
 }
 
 fn is_given(raw: &&RawValue) -> bool {

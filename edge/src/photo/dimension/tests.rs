@@ -9,6 +9,7 @@ pub(crate) fn header(kind: Kind, width: u16, height: u16) -> Vec<u8> {
             bytes.extend(b"IHDR");
             bytes.extend(u32::from(width).to_be_bytes());
             bytes.extend(u32::from(height).to_be_bytes());
+            bytes.extend([8, 2, 0, 0, 0, 0, 0, 0, 0]); // depth, colour, and a checksum that nobody checks
         }
         Kind::Jpeg => {
             bytes.extend([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xff, 0xc0, 0, 17, 8]);
@@ -50,6 +51,22 @@ fn every_cut_is_refused_and_none_panics() {
         for length in 0..bytes.len() {
             assert_eq!(dimensions(kind, &bytes[..length]), None, "{kind:?} cut at {length}");
         }
+    }
+}
+
+#[test]
+fn a_frame_that_nobody_paints_is_none_and_the_next_one_does_not_count() {
+    let whole = header(Kind::Jpeg, 640, 480);
+    for frame in (0xc3..=0xcf).filter(|frame| ![0xc4, 0xc8, 0xcc].contains(frame)) {
+        let strange = [0xff, frame, 0, 11, 8, 0, 99, 0, 99, 1, 1, 0x11, 0];
+        let two = [&whole[..2], &strange, &whole[2..]].concat();
+        assert_eq!(dimensions(Kind::Jpeg, &two), None, "{frame:x}");
+    }
+    for frame in 0xc0..=0xc2 {
+        let mut other = whole.clone();
+        let at = other.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap() + 1;
+        other[at] = frame;
+        assert_eq!(dimensions(Kind::Jpeg, &other), Some(Dimensions { width: 640, height: 480 }), "{frame:x}");
     }
 }
 

@@ -44,6 +44,8 @@ fn the_description_is_every_part_that_is_not_a_thought_on_one_line() {
         { "thoughtSignature": "x" },
     ] }, "finishReason": "STOP", "index": 0 }], "modelVersion": "m", "new": 1 });
     assert_eq!(said(&body).unwrap(), "A brown bag. Cream label.");
+    let body = json!({ "candidates": [{ "content": { "parts": [{ "text": "\u{7} A \u{202e} bag.\n" }] } }] });
+    assert_eq!(said(&body).unwrap(), "A bag.");
 }
 
 #[test]
@@ -64,7 +66,7 @@ fn silence_has_its_reasons() {
         ),
         (json!({ "candidates": [] }), Undescribed::Failed),
         (json!({}), Undescribed::Failed),
-        (json!([]), Undescribed::Failed),
+        (json!([]), Undescribed::Lost),
     ] {
         assert_eq!(said(&body), Err(wanted), "{body}");
     }
