@@ -225,3 +225,6 @@ fn photo(fault: PhotoFault) -> (Code, Cow<'static, str>) {
     };
     (code, Cow::Borrowed(text))
 }
+
+#[cfg(test)]
+mod tests;
