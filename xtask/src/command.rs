@@ -19,6 +19,7 @@ use crate::bench;
 use crate::build::{Half, Profile};
 use crate::coins::{Grant, Order, Work};
 use crate::dev::Options;
+use crate::fuzz;
 use crate::screenshots::Album;
 use crate::simulate::Run;
 use crate::test::Extent;
@@ -38,6 +39,8 @@ pub enum Command {
     Test(Extent),
     /// Play histories of the ledger.
     Simulate(Run),
+    /// Make up inputs.
+    Fuzz(fuzz::Run),
     /// Mutate one room, or all.
     Mutants(Option<String>),
     /// Measure these parts, or all.
@@ -79,6 +82,7 @@ impl Command {
             "dev" => Self::Dev(options(&mut parser)?),
             "test" => Self::Test(extent(&mut parser)?),
             "simulate" => Self::Simulate(histories(&mut parser)?),
+            "fuzz" => Self::Fuzz(inputs(&mut parser)?),
             "mutants" => Self::Mutants(room(&mut parser)?),
             "bench" => Self::Bench(parts(&mut parser)?),
             "screenshots" => Self::Screenshots(album(&mut parser)?),
@@ -194,6 +198,18 @@ fn histories(parser: &mut Parser) -> Result<Run> {
         match argument {
             Arg::Long("histories") => run.histories = parser.value()?.parse()?,
             Arg::Long("seed") => run.seed = parser.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(run)
+}
+
+fn inputs(parser: &mut Parser) -> Result<fuzz::Run> {
+    let mut run = fuzz::Run::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(target) if run.target.is_none() => run.target = Some(target.string()?),
+            Arg::Long("seconds") => run.seconds = parser.value()?.parse()?,
             other => return Err(other.unexpected().into()),
         }
     }

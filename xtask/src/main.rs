@@ -12,6 +12,7 @@ mod coins;
 mod command;
 mod deploy;
 mod dev;
+mod fuzz;
 mod lighthouse;
 mod mutants;
 mod process;
@@ -56,6 +57,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Dev(options) => dev::run(&repository, &options)?,
         Command::Test(extent) => test::run(&repository, extent)?,
         Command::Simulate(histories) => simulate::run(&repository, &histories)?,
+        Command::Fuzz(made) => fuzz::run(&repository, &made)?,
         Command::Mutants(room) => mutants::run(&repository, room.as_deref())?,
         Command::Bench(parts) => bench::run(&repository, &parts)?,
         Command::Screenshots(album) => screenshots::run(&repository, &album)?,

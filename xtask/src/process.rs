@@ -79,14 +79,23 @@ pub fn run(command: &Command) -> Result<()> {
 /// # Errors
 /// When it cannot be started or fails; the error has what it wrote.
 pub fn run_quietly(command: &Command) -> Result<()> {
-    let mut keeper = under_keeper(command)?.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
-    let lifeline = keeper.stdin.take(); // or waiting would close it
-    let answer = keeper.wait_with_output()?;
-    drop(lifeline);
+    let answer = hear(command)?;
     if !answer.status.success() {
         bail!("`{}` ended with {}:\n{}", shown(command), answer.status, said(&answer));
     }
     Ok(())
+}
+
+/// Runs a program to its end, however long, for what it writes.
+///
+/// # Errors
+/// When it cannot be started; failing is left to the reader of the answer.
+pub fn hear(command: &Command) -> Result<Output> {
+    let mut keeper = under_keeper(command)?.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let lifeline = keeper.stdin.take(); // or waiting would close it
+    let answer = keeper.wait_with_output()?;
+    drop(lifeline);
+    Ok(answer)
 }
 
 /// Starts a program that runs until it is dropped; its stdout becomes events and is seen on stderr.

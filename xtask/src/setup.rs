@@ -67,7 +67,19 @@ pub fn ready(repository: &Repository) -> Result<Toolbox> {
 /// # Errors
 /// When it cannot be installed.
 pub fn mutants() -> Result<OsString> {
-    let (program, found) = Tool::MUTANTS.ready()?;
+    with(&Tool::MUTANTS)
+}
+
+/// The same for cargo-fuzz.
+///
+/// # Errors
+/// When it cannot be installed.
+pub fn fuzz() -> Result<OsString> {
+    with(&Tool::FUZZ)
+}
+
+fn with(tool: &Tool) -> Result<OsString> {
+    let (program, found) = tool.ready()?;
     if matches!(found, Found::Installed) {
         tool::tidy()?;
     }

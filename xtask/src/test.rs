@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::build::{self, Half, Profile};
 use crate::repository::Repository;
 use crate::setup::Toolbox;
-use crate::{process, setup, voice};
+use crate::{fuzz, process, setup, voice};
 use browser::Browser;
 use stage::{Action, STAGES, Stage};
 
@@ -68,6 +68,7 @@ impl Hall<'_> {
         match stage.action {
             Action::Cargo(arguments) => process::run(&cargo(&arguments.split(' ').collect::<Vec<_>>())),
             Action::Units => process::run(&cargo(&stage::unit_arguments())),
+            Action::Fuzz => fuzz::run(self.repository, &fuzz::Run::default()),
             Action::Build => build::run(self.repository, &Half::ALL, Profile::Release),
             Action::Package(package) => {
                 process::run(&cargo(&["test", "--no-fail-fast", "--package", package]))

@@ -72,7 +72,11 @@ impl Entry {
     }
 
     fn matches(&self, host: &str, url: &Url) -> bool {
-        let name = if self.name.starts_with('.') { host.ends_with(&self.name) } else { host == self.name };
+        let name = match self.name.starts_with('.') {
+            // A name below has a label of its own before the dot.
+            true => host.strip_suffix(&self.name).is_some_and(|label| !label.is_empty()),
+            false => host == self.name,
+        };
         let port = match self.port {
             Some(port) => url.port_or_known_default() == Some(port),
             // On this machine a service is where it is; elsewhere it is where https is.
@@ -116,6 +120,7 @@ mod tests {
         for bad in [
             "http://v3.fal.media/files/a.jpg",
             "https://fal.media/x",
+            "https://.fal.media/x",
             "https://evilfal.media/x",
             "https://v3.fal.media.evil.com/x",
             "https://v3.fal.media:8443/x",

@@ -29,6 +29,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("simulation", &["contract", "edge"]),
     ("openapi", &["contract"]),
     ("conformance", &["stack"]),
+    ("fuzz", &["contract", "edge"]),
     ("ledger-contract", &["edge", "simulation", "stack"]),
     ("bench", &["browser-stories", "contract", "sandbox", "simulation", "stack"]),
     ("laws", &[]),
@@ -38,12 +39,12 @@ const CRATES: &[(&str, &[&str])] = &[
 const EDGE_ROOMS: &[(&str, &[&str])] = &[
     ("platform", &["app", "coin", "flow", "ports", "route", "setting", "trace", "visit"]),
     ("app", &["ports", "problem", "route", "setting", "trace", "visit"]),
-    ("route", &["auth", "coin", "flow", "photo", "ports", "problem", "setting", "trace", "visit"]),
+    ("route", &["auth", "coin", "flow", "json", "photo", "ports", "problem", "setting", "trace", "visit"]),
     ("problem", &["auth", "coin", "flow", "photo", "ports", "provider", "setting"]),
     ("flow", &["auth", "coin", "photo", "ports", "provider", "setting", "visit"]),
     ("visit", &["auth", "provider", "setting", "trace"]),
-    ("provider", &["photo", "ports", "setting"]),
-    ("auth", &["ports", "setting"]),
+    ("provider", &["json", "photo", "ports", "setting"]),
+    ("auth", &["json", "ports", "setting"]),
     ("coin", &["ports"]),
 ];
 

@@ -45,6 +45,8 @@ fn every_command_is_understood() {
         ("coins audit --remote", Command::Coins(Order { work: Work::Audit, remote: true, state: None })),
         ("simulate", Command::Simulate(Run { histories: 10_000, seed: 1 })),
         ("simulate --seed 7 --histories 3", Command::Simulate(Run { histories: 3, seed: 7 })),
+        ("fuzz", Command::Fuzz(fuzz::Run { target: None, seconds: 10 })),
+        ("fuzz fal --seconds 600", Command::Fuzz(fuzz::Run { target: Some("fal".to_owned()), seconds: 600 })),
         ("mutants", Command::Mutants(None)),
         ("mutants coin", Command::Mutants(Some("coin".to_owned()))),
         ("wrangler d1 list --json", Command::Wrangler(["d1", "list", "--json"].map(OsString::from).to_vec())),

@@ -21,6 +21,8 @@ cargo xtask COMMAND
   simulate                 play seeded histories of the ledger and audit each
       --histories N        how many (10000)
       --seed S             of the first (1); a failure names its own
+  fuzz [TARGET]            make up inputs for the edge's doors and check what must hold of each
+      --seconds N          how long for each target (10)
   mutants [ROOM]           change coin, auth or flow (or all) in every small way and count what no test notices
   bench [PART...]          measure into bench/results.md: journey, edge, worker, page, growth; all by default
   screenshots [SCREEN...]  photograph every screen, at three widths, by day and by night, in both languages

@@ -41,6 +41,9 @@ impl Tool {
         program: "cargo-mutants",
         asked: &["mutants", "--version"],
     };
+    /// Only for the command and the stage `fuzz`; the engine comes as a crate and is compiled by a C++ compiler.
+    pub const FUZZ: Self =
+        Self { crate_name: "cargo-fuzz", version: "0.13.2", program: "cargo-fuzz", asked: VERSION };
 
     /// The program: one on PATH if it has the version, else the one in the cache, installed if need be.
     pub fn ready(&self) -> Result<(PathBuf, Found)> {

@@ -17,6 +17,8 @@ pub enum Action {
     Cargo(&'static str),
     /// The tests of every package that has no stage of its own.
     Units,
+    /// Every fuzz target for a short while.
+    Fuzz,
     /// Page, Worker and their sizes.
     Build,
     /// The tests of one package.
@@ -44,6 +46,7 @@ pub const STAGES: &[Stage] = &[
     },
     Stage { name: "unit tests", fast: true, action: Action::Units },
     Stage { name: "laws", fast: true, action: Action::Package("laws") },
+    Stage { name: "fuzz targets", fast: false, action: Action::Fuzz },
     Stage { name: "build", fast: false, action: Action::Build },
     Stage { name: "build the sandbox", fast: false, action: Action::Cargo("build --package sandbox") },
     Stage { name: "ledger, D1 and native alike", fast: false, action: Action::Package("ledger-contract") },
@@ -58,7 +61,7 @@ pub fn unit_arguments() -> Vec<&'static str> {
         Action::Package(package) | Action::InBrowser(package) | Action::WithFuzzer(package) => {
             Some(["--exclude", package])
         }
-        Action::Cargo(_) | Action::Units | Action::Build => None,
+        Action::Cargo(_) | Action::Units | Action::Fuzz | Action::Build => None,
     });
     ["test", "--workspace", "--no-fail-fast"].into_iter().chain(own.flatten()).collect()
 }
