@@ -33,6 +33,10 @@ pub(super) async fn get<P: Ports>(
     set(&mut reply, header::CONTENT_TYPE, media_type);
     set(&mut reply, header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
     // Opened on its own, a picture may do nothing.
-    set(&mut reply, header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
+    set(
+        &mut reply,
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox"),
+    );
     Ok(reply)
 }

@@ -24,12 +24,17 @@ const PIECES: &str = "\"{pieces}\"";
 const NEEDED: [&str; 4] =
     ["assets/split_door", "assets/split_studio", "assets/split_window", "assets/chunk_"];
 
-/// What the static host answers beside the files themselves. Documents go through the Worker, which adds the rest.
+/// What the static host answers beside the files themselves: the headers of the Worker's own answers, and a policy under
+/// which a file that is opened on its own, or runs on its own as the darkroom does, can load nothing.
 const HEADERS: &str = "\
 /*
   X-Content-Type-Options: nosniff
-  Referrer-Policy: strict-origin-when-cross-origin
+  Referrer-Policy: no-referrer
+  Strict-Transport-Security: max-age=63072000; includeSubDomains
+  Cross-Origin-Opener-Policy: same-origin
   Cross-Origin-Resource-Policy: same-origin
+  Permissions-Policy: camera=(self), geolocation=(), microphone=(), payment=()
+  Content-Security-Policy: default-src 'none'; frame-ancestors 'none'
   Cache-Control: public, max-age=0, must-revalidate
 /assets/*
   ! Cache-Control
