@@ -29,6 +29,7 @@ mod pack;
 mod password;
 mod phone;
 mod photo;
+mod policy;
 mod preset;
 mod privacy;
 mod prompt;

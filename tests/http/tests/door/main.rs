@@ -10,11 +10,14 @@
 )]
 
 mod breaker;
+mod canary;
 mod ceiling;
 mod cors;
 mod fence;
+mod header;
 mod key;
 mod photo;
+mod provider;
 mod socket;
 mod text;
 mod token;

@@ -1,6 +1,6 @@
 //! What the ledger refuses, and what a click hears that comes too often or too late.
 
-use super::{heard, told};
+use crate::{heard, told};
 use contract::problem::Code;
 use reqwest::Method;
 use sandbox::{Instead, Rule, Service};
