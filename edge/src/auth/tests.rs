@@ -7,6 +7,8 @@ use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde_json::{Value, json};
 use std::cell::Cell;
 
+mod list;
+mod size;
 mod vector;
 
 const SECRET: &str = "a shared word, long enough to be one";

@@ -30,7 +30,7 @@ async fn keys_come_go_and_fail() {
     let stack = Stack::start(&[("RATE_LIMITS", "off")]);
     let user = || Mint::user(Uuid::new_v4());
     // As long as there has never been a list, nobody can be let in, and nobody is called a forger for it.
-    for fault in [
+    let faults = [
         Fault::from(Instead::Reset),
         preset::html().into(),
         preset::not_json().into(),
@@ -40,7 +40,9 @@ async fn keys_come_go_and_fail() {
         Mangle::Truncated { bytes: 30 }.into(),
         Mangle::Oversized { megabytes: 1 }.into(),
         Instead::Hang.into(),
-    ] {
+    ];
+    println!("{} faults of the key list: nobody let in, nobody called a forger", faults.len());
+    for fault in faults {
         let told = format!("{fault:?}");
         let rule = stack.control().add_fault(Rule::new(Service::Jwks, fault)).await.unwrap();
         let begun = Instant::now();
