@@ -25,7 +25,8 @@ const NEEDED: [&str; 4] =
     ["assets/split_door", "assets/split_studio", "assets/split_window", "assets/chunk_"];
 
 /// What the static host answers beside the files themselves: the headers of the Worker's own answers, and a policy under
-/// which a file that is opened on its own, or runs on its own as the darkroom does, can load nothing.
+/// which a file that is opened or runs on its own, as the darkroom does, can load nothing; the script between page and
+/// network fetches what is ours.
 const HEADERS: &str = "\
 /*
   X-Content-Type-Options: nosniff
@@ -34,7 +35,7 @@ const HEADERS: &str = "\
   Cross-Origin-Opener-Policy: same-origin
   Cross-Origin-Resource-Policy: same-origin
   Permissions-Policy: camera=(self), geolocation=(), microphone=(), payment=()
-  Content-Security-Policy: default-src 'none'; frame-ancestors 'none'
+  Content-Security-Policy: default-src 'none'; connect-src 'self'; frame-ancestors 'none'
   Cache-Control: public, max-age=0, must-revalidate
 /assets/*
   ! Cache-Control

@@ -21,7 +21,6 @@ async fn nowhere() {
         "/assets/app-0000000000000000.js",
         "/favicon.ico",
         "/.env",
-        "/.git/config",
         "/wp-login.php",
         "/.dev.vars",
         "/wrangler.toml",

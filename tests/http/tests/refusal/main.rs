@@ -161,7 +161,9 @@ fn no_code_is_without_a_story() {
         include_str!("generate_image/ledger.rs"),
         include_str!("generate_image/member.rs"),
         include_str!("generate_image/provider.rs"),
+        include_str!("generations.rs"),
         include_str!("setting.rs"),
+        include_str!("../cancel.rs"),
     ]
     .concat();
     // Faults of our own have no address: the edge's list of failures has their words.

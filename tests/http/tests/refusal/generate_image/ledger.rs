@@ -58,7 +58,7 @@ async fn a_key_refused_for_lack_of_coins_stays_refused() {
 
 #[tokio::test]
 async fn two_batches_at_a_time_and_what_a_late_one_hears() {
-    let stack = Stack::start(&[("HOLD_TTL_S", "3"), ("DEADLINE_MS", "1500"), ("PAINT_TIMEOUT_MS", "1400")]);
+    let stack = Stack::start(&[("HOLD_TTL_S", "8"), ("DEADLINE_MS", "4000"), ("PAINT_TIMEOUT_MS", "3900")]);
     let seller = stack.seller().await;
     let marker = format!("diam {}", Uuid::new_v4());
     stack.control().add_fault(Rule::new(Service::Fal, Instead::Hang).containing(&marker)).await.unwrap();
