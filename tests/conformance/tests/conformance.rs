@@ -21,6 +21,8 @@ const PLENTY: [(&str, &str); 5] = [
 async fn the_stack_is_as_its_document_says() {
     let program = std::env::var_os("SCHEMATHESIS").expect("SCHEMATHESIS names the program: cargo xtask test");
     let stack = Stack::start(&PLENTY);
+    let served = stack.seller().await.get("/openapi.json").await;
+    assert!(served.text() == contract::OPENAPI, "the Worker was built before the document was made");
     let notes = TempDir::new().unwrap();
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut command = Command::new(program);

@@ -28,7 +28,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("browser-stories", &["contract", "sandbox", "stack"]),
     ("simulation", &["contract", "edge"]),
     ("openapi", &["contract"]),
-    ("conformance", &["stack"]),
+    ("conformance", &["contract", "stack"]),
     ("fuzz", &["contract", "edge"]),
     ("ledger-contract", &["edge", "simulation", "stack"]),
     ("bench", &["browser-stories", "contract", "sandbox", "simulation", "stack"]),
