@@ -63,6 +63,7 @@ pub(super) async fn lapsed(page: &Page) {
 
 pub(super) async fn closed(page: &Page) {
     page.excuse("net::ERR_BLOCKED_BY_CLIENT");
+    page.excuse("the server responded with a status of 409"); // what was running is asked for
     page.arrange("Network.enable", json!({})).await;
     page.arrange("Network.setBlockedURLs", json!({ "urls": ["*/api/config"] })).await;
     page.reload().await;
