@@ -66,6 +66,7 @@ pub(super) async fn closed(page: &Page) {
     page.excuse("the server responded with a status of 409"); // what was running is asked for
     page.arrange("Network.enable", json!({})).await;
     page.arrange("Network.setBlockedURLs", json!({ "urls": ["*/api/config"] })).await;
+    page.script("localStorage.removeItem('etalase.config')", Vec::new()).await; // as for who was never here
     page.reload().await;
     page.until("an apology", async || page.all("alert").await.pop()).await;
 }
