@@ -31,7 +31,7 @@ pub(crate) type Draw = fn(Props) -> Html;
 /// When the piece has not come.
 #[wasm_split(door, fallible)]
 pub(crate) fn door() -> Result<Draw, NotLoaded> {
-    Ok(|props| html! { <SignIn ..props.clone() /> })
+    Ok(|props| html! { <SignIn ..props /> })
 }
 
 /// Props of [`SignIn`].

@@ -42,7 +42,7 @@ pub(crate) type Draw = fn(Props) -> Html;
 /// When the piece has not come.
 #[wasm_split(window, fallible)]
 pub(crate) fn shop_window() -> Result<Draw, NotLoaded> {
-    Ok(|props| html! { <WindowView ..props.clone() /> })
+    Ok(|props| html! { <WindowView ..props /> })
 }
 
 /// Props of [`WindowView`].
@@ -74,10 +74,14 @@ pub(crate) fn WindowView(props: &Props) -> Html {
     let doomed = use_state_eq(|| None::<Rc<Batch>>);
     let onaction = use_steady({
         let (doomed, onaction) = (doomed.setter(), props.onaction.clone());
-        move |action: BatchAction| match action {
-            BatchAction::Star(key, place) => turn.emit((key, place)),
-            BatchAction::Doom(batch) => doomed.set(Some(batch)),
-            action => onaction.emit(action),
+        move |action: BatchAction| {
+            if let BatchAction::Star(key, place) = action {
+                turn.emit((key, place));
+            } else if let BatchAction::Doom(batch) = action {
+                doomed.set(Some(batch));
+            } else {
+                onaction.emit(action);
+            }
         }
     });
     let since_ms = wanted.span.midnights().map_or(0, midnight_ms);

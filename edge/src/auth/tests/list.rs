@@ -1,5 +1,7 @@
 //! Callers whose keys are in the project's list: what the list must hold for them, and for how long it counts.
 
+#![allow(clippy::arithmetic_side_effects, reason = "a test's own small numbers")]
+
 use super::*;
 use serde_json::json;
 

@@ -100,10 +100,11 @@ fn copy(from: &Path, to: &Path) {
 /// Deploys the page with other styles, as the build would: under another name, and the old ones are gone.
 fn deploy_another(dist: &Path) -> String {
     let html = std::fs::read_to_string(dist.join("index.html")).unwrap();
-    let at = html.find("/assets/page-").expect("the styles are named");
-    let old: String = html[at..].chars().take_while(|letter| *letter != '"').collect();
+    let (_, after) = html.split_once("/assets/page-").expect("the styles are named");
+    let hash: String = after.chars().take_while(|letter| *letter != '"').collect();
+    let old = format!("/assets/page-{hash}");
     let new = old.replace("/assets/page-", "/assets/page-next");
-    std::fs::rename(dist.join(&old[1..]), dist.join(&new[1..])).unwrap();
+    std::fs::rename(dist.join(old.trim_start_matches('/')), dist.join(new.trim_start_matches('/'))).unwrap();
     for name in REFERRING {
         let text = std::fs::read_to_string(dist.join(name)).unwrap();
         let text = text.replace(&old, &new).replace("etalase.shell.", "etalase.shell.next");

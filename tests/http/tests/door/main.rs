@@ -5,6 +5,8 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::string_slice,
     clippy::arithmetic_side_effects,
     reason = "a story that cannot go on has failed"
 )]
