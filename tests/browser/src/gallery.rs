@@ -33,6 +33,7 @@ pub const SCREENS: &[Screen] = screens![
     "sign-in" by door::sign_in,
     "sign-in-refused" by door::refused,
     "sign-up" by door::sign_up,
+    "new-password" by door::new_password,
     "not-found" by door::not_found,
     "privacy" by door::privacy,
     "first-visit" by door::first_visit,

@@ -10,6 +10,8 @@ pub struct Tongue {
     pub use_password: &'static str,
     /// The button that mails the link.
     pub mail_link: &'static str,
+    /// The button for those who have forgotten theirs.
+    pub forgot: &'static str,
     /// The choice that leads to a new account.
     pub sign_up: &'static str,
     /// The choice of, and the button for, those who have one.
@@ -69,6 +71,7 @@ pub static ENGLISH: Tongue = Tongue {
     languages: "en-US,en",
     use_password: "Use a password",
     mail_link: "E-mail me a link",
+    forgot: "Forgot your password?",
     sign_up: "Sign up",
     sign_in: "Sign in",
     email: "E-mail",
@@ -102,6 +105,7 @@ pub static INDONESIAN: Tongue = Tongue {
     languages: "id-ID,id",
     use_password: "Pakai kata sandi",
     mail_link: "Kirim tautan masuk",
+    forgot: "Lupa kata sandi?",
     sign_up: "Daftar",
     sign_in: "Masuk",
     email: "E-mail",

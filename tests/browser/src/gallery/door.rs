@@ -1,7 +1,10 @@
 //! Outside, and whenever one is shown out.
 
+use crate::journey::PASSWORD;
 use crate::page::Page;
 use serde_json::json;
+use stack::Stack;
+use uuid::Uuid;
 
 const ESCAPE: &str = "\u{E00C}";
 /// The session ends while nobody looks: its token is old, and the one that would renew it is not known any more.
@@ -39,6 +42,18 @@ pub(super) async fn sign_up(page: &Page) {
     page.find("button", page.tongue.create).await;
 }
 
+pub(super) async fn new_password(page: &Page) {
+    let email = format!("sari-{}@toko.example", Uuid::new_v4().simple());
+    let control = Stack::shared().control();
+    control.sign_up(&email, PASSWORD).await.expect("an account");
+    page.find("radio", page.tongue.sign_in).await.press().await;
+    page.find("textbox", page.tongue.email).await.write(&email).await;
+    page.find("button", page.tongue.forgot).await.press().await;
+    let mails = async || control.mails(&email).await.expect("a mailbox").pop();
+    page.go(&page.until("a mail", mails).await.link).await;
+    page.until("the question for a new one", async || page.all("dialog").await.pop()).await;
+}
+
 pub(super) async fn not_found(page: &Page) {
     page.go_to("/tidak-ada").await;
     page.until("a page that says so", async || page.all("heading").await.pop()).await;
@@ -51,7 +66,8 @@ pub(super) async fn privacy(page: &Page) {
 
 pub(super) async fn first_visit(page: &Page) {
     page.visit().await;
-    page.sign_up_as(&format!("sari-{}@toko.example", uuid::Uuid::new_v4().simple())).await;
+    page.sign_out().await;
+    page.sign_up_as(&format!("sari-{}@toko.example", Uuid::new_v4().simple())).await;
     page.generate_button().await;
 }
 
