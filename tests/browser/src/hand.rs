@@ -27,6 +27,13 @@ const CONTROL: &str = "\u{E009}";
 const RELEASE: &str = "\u{E000}";
 
 impl Thing<'_> {
+    /// Brings it to the top of the screen.
+    pub async fn scroll_to(&self) {
+        let script = "arguments[0].scrollIntoView({ block: 'start', behavior: 'instant' })";
+        let arguments = vec![json!(self.element().await)];
+        self.page.browser.client.execute(script, arguments).await.expect("a way to it");
+    }
+
     /// Presses it with what the device has, as soon as nothing is in the way.
     pub async fn press(&self) {
         let what = format!("a way to press the {} {:?}", self.role, self.name);

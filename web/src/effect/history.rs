@@ -72,7 +72,7 @@ impl Desk {
         });
     }
 
-    fn tell(&self, from: Option<Rc<str>>, page: Generations<Note>) {
+    pub(super) fn tell(&self, from: Option<Rc<str>>, page: Generations<Note>) {
         let batches: Vec<Batch> = page
             .generations
             .into_iter()

@@ -4,7 +4,7 @@ use super::batch::Desk;
 use super::session::Keeper;
 use super::{caption, clock, star};
 use crate::api::{self, Fault, Refusal};
-use crate::state::window::{Batch, Cancel, Note, WindowAction};
+use crate::state::window::{Batch, Cancel, Note, Outcome, WindowAction};
 use contract::api::history::Generations;
 use contract::problem::Code;
 use std::rc::Rc;
@@ -17,21 +17,37 @@ const LOOKS_MAX: u32 = 6;
 const LOOK_EVERY_MS: u64 = 1_000;
 
 impl Desk {
-    /// Has a batch cancelled. How it ended, for both may have happened at once, is what its own outcome says.
+    /// Has a batch cancelled. How it ended, for both may have happened at once, is what the history says.
     pub(crate) fn cancel(&self, batch: &Batch) {
         let Some(keeper) = self.doors.keeper.clone() else { return };
-        let (key, id, heard_here) = (batch.ticket.key.clone(), batch.id.clone(), batch.order.is_some());
+        let (key, id) = (batch.ticket.key.clone(), batch.id.clone());
         self.window.dispatch(WindowAction::Cancel(key.clone(), Cancel::Told));
         self.speech.say(self.speech.studio().window.cancelling);
         let desk = self.clone();
         spawn_local(async move {
-            if cancelled(&keeper, &key, id).await.is_err() {
-                desk.window.dispatch(WindowAction::Cancel(key, Cancel::Untold));
-                desk.speech.say(desk.speech.studio().window.cancel_refused);
-            } else if !heard_here {
-                desk.recall(None, false);
+            match cancelled(&keeper, &key, id).await {
+                Ok(id) => desk.see(&keeper, key, &id).await,
+                Err(_) => {
+                    desk.window.dispatch(WindowAction::Cancel(key, Cancel::Untold));
+                    desk.speech.say(desk.speech.studio().window.cancel_refused);
+                }
             }
         });
+    }
+
+    /// What has become of a batch that was to be cancelled: its own stream says so only once the painter is done.
+    async fn see(&self, keeper: &Keeper, key: Rc<str>, id: &str) {
+        let page = keeper.with(async |signed| api::generations::<Note>(&signed, None).await).await;
+        let Ok(page) = page else { return }; // the stream is still heard
+        let of = page.generations.iter().find(|of| of.id == id);
+        let code = of.and_then(|of| of.problem.as_ref()).map(|problem| problem.code);
+        self.tell(None, page);
+        if let Some(code) = code {
+            let fault = Fault::Refused(Refusal { code, retry_after_s: None });
+            self.window.dispatch(WindowAction::End(key, Outcome::Failed(fault)));
+            self.doors.refresh();
+            self.speech.say(self.speech.studio().window.cancelled);
+        }
     }
 
     /// Removes the pictures of a batch for good, and what was noted beside them on this device.
@@ -52,12 +68,14 @@ impl Desk {
     }
 }
 
-async fn cancelled(keeper: &Keeper, key: &str, id: Option<Rc<str>>) -> Result<(), Fault> {
+/// Gives the receipt of what the edge was told to cancel.
+async fn cancelled(keeper: &Keeper, key: &str, id: Option<Rc<str>>) -> Result<Rc<str>, Fault> {
     let id = match id {
         Some(id) => id,
         None => receipt(keeper, key).await?,
     };
-    keeper.with(async |signed| api::cancel(&signed, &id).await).await
+    keeper.with(async |signed| api::cancel(&signed, &id).await).await?;
+    Ok(id)
 }
 
 /// The receipt of the batch of that key: a page that has been loaded anew has not heard it.
