@@ -43,7 +43,14 @@ impl Thing<'_> {
     async fn try_press(&self) -> Option<()> {
         let target = self.page.element(TARGET, &self.element().await).await?;
         match self.page.device {
-            Device::Desk => target.click().await.ok(),
+            Device::Desk => {
+                if target.clone().click().await.is_ok() {
+                    return Some(());
+                }
+                // The bar may be over it: the driver brings to the screen what is beside it, not what is under.
+                let _ = self.page.browser.client.execute(UNCOVERED, vec![json!(target)]).await;
+                None
+            }
             Device::Phone => {
                 let uncovered = self.page.browser.client.execute(UNCOVERED, vec![json!(target)]).await;
                 if uncovered.ok()? != true {
