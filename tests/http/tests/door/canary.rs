@@ -83,7 +83,7 @@ async fn everywhere(stack: &Stack, ear: &Ear) {
     ear.hear("events", &Answer::of(stream.json(&json!({ "prompt": "tas", "num_images": 1 }))).await);
     let look = json!({ "image": photo::jpeg() });
     ear.ask(&seller, Method::POST, "/api/describe-image", Some(&look)).await;
-    let id = batch["generation_id"].as_str().unwrap();
+    let id = batch["generation_id"].as_str().unwrap_or_else(|| panic!("{batch}"));
     for path in [
         "/",
         "/coins",
@@ -160,8 +160,8 @@ async fn no_secret_is_ever_said() {
             ("RATE_LIMITS", "off"),
             ("BREAKER_FAILURES", "0"),
             ("DESCRIBE_TIMEOUT_MS", "900"),
-            ("PAINT_TIMEOUT_MS", "900"),
-            ("DEADLINE_MS", "3000"),
+            ("PAINT_TIMEOUT_MS", "4000"),
+            ("DEADLINE_MS", "8000"),
         ],
     ]
     .concat();

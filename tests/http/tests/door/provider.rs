@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 /// Of a batch in this story.
-const DEADLINE_MS: u64 = 2_500;
+const DEADLINE_MS: u64 = 6_000;
 /// For the way there and back, and for a machine with other work.
 const GRACE_MS: u64 = 2_500;
 /// Words that only providers say.
@@ -176,8 +176,8 @@ async fn whatever_a_provider_does_the_coin_is_back_in_time_and_nothing_of_it_is_
         ("RATE_LIMITS", "off"),
         ("BREAKER_FAILURES", "0"),
         ("DESCRIBE_TIMEOUT_MS", "900"),
-        ("PAINT_TIMEOUT_MS", "1500"),
-        ("DEADLINE_MS", "2500"),
+        ("PAINT_TIMEOUT_MS", "4000"),
+        ("DEADLINE_MS", "6000"),
     ]);
     let urls = hostile_urls().into_iter().map(|url| Twist::ResultUrls { urls: vec![url] }.into()).collect();
     for (what, service, faults) in [
