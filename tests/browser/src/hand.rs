@@ -44,7 +44,7 @@ impl Thing<'_> {
         let target = self.page.element(TARGET, &self.element().await).await?;
         match self.page.device {
             Device::Desk => {
-                if target.clone().click().await.is_ok() {
+                if target.click().await.is_ok() {
                     return Some(());
                 }
                 // The bar may be over it: the driver brings to the screen what is beside it, not what is under.

@@ -18,8 +18,9 @@ pub(super) fn head(props: &Props, title: &str, heading: &AttrValue) -> (&'static
     let head = html! {
         <header class="batch-head">
             <h2 id={heading} class="batch-title"><span class="heard">{ (words.window.batch_of)("") }</span>{ title }</h2>
-            <div class="batch-acts">{ acts(props, title, words) }</div>
-            <p class="batch-facts">{ pill }<time>{ said(props.batch.ticket.at_ms, language) }</time>{ coins }</p>
+            <div class="batch-acts" key={state}>{ acts(props, title, words) }</div>
+            // The words on the pill change in length, so nothing that stays stands behind them.
+            <p class="batch-facts"><time>{ said(props.batch.ticket.at_ms, language) }</time>{ pill }{ coins }</p>
         </header>
     };
     (state, head)
