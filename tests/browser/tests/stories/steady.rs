@@ -12,13 +12,13 @@ const SHIFTS: &str = "window.shifts = []; new PerformanceObserver((list) => list
     .filter((shift) => !shift.hadRecentInput).forEach((shift) => window.shifts.push([shift.value, \
     ...shift.sources.map((source) => source.node?.outerHTML?.slice(0, 80) ?? '')]))) \
     .observe({ type: 'layout-shift', buffered: true })";
-/// Scrolls through the whole window in steps of half a screen, a step a frame, and gives the longest pause between two
+/// Scrolls through the window for sixty frames, half a screen each, and gives the longest pause between two
 /// frames, the number of frames, and the length of all long tasks.
 const SCROLL: &str = "const done = arguments[0]; const long = []; \
     const watch = new PerformanceObserver((list) => long.push(...list.getEntries().map((task) => Math.round(task.duration)))); \
     watch.observe({ type: 'longtask' }); const times = []; let at = 0; \
     const step = (now) => { times.push(now); at += innerHeight / 2; scrollTo({ top: at, behavior: 'instant' }); \
-        if (at < document.documentElement.scrollHeight) requestAnimationFrame(step); \
+        if (times.length < 60) requestAnimationFrame(step); \
         else setTimeout(() => done([Math.round(Math.max(...times.slice(1).map((time, i) => time - times[i]))), times.length, long]), 200) }; \
     requestAnimationFrame(step)";
 /// Gives a star and waits for it to be drawn: milliseconds, and how many elements were touched.
