@@ -1,5 +1,6 @@
 //! Kinds and dimensions: a part says what the whole says, or nothing, and never another thing than other readers.
 
+use contract::limit::PHOTO_SIDE_MAX;
 use edge::photo::{Dimensions, Kind, dimensions, is_whole};
 use image::{ImageFormat, ImageReader};
 use std::io::Cursor;
@@ -32,7 +33,8 @@ pub fn holds(bytes: &[u8]) -> bool {
     kind.is_some_and(|kind| dimensions(kind, bytes).is_some())
 }
 
-/// What decodes it in the end must not find another size than the one that was checked.
+/// What decodes it in the end must not find another size than the one that was checked, for a photo that may pass: of a
+/// lossless WebP 16,384 pixels wide the other reader says that it has none.
 fn agrees(kind: Kind, bytes: &[u8], found: Dimensions) {
     let format = match kind {
         Kind::Png => ImageFormat::Png,
@@ -40,7 +42,9 @@ fn agrees(kind: Kind, bytes: &[u8], found: Dimensions) {
         Kind::Webp => ImageFormat::WebP,
     };
     let read = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions();
-    if let Ok((width, height)) = read {
+    if let Ok((width, height)) = read
+        && found.width.max(found.height) <= PHOTO_SIDE_MAX
+    {
         assert_eq!(found, Dimensions { width, height }, "another reader finds another size");
     }
 }
