@@ -163,7 +163,7 @@ fn under_keeper(command: &Command) -> Result<Command> {
 }
 
 /// On Linux by a name that still works when a rebuild has replaced the file meanwhile.
-fn own_program() -> Result<std::path::PathBuf> {
+pub fn own_program() -> Result<std::path::PathBuf> {
     if cfg!(target_os = "linux") {
         return Ok("/proc/self/exe".into());
     }

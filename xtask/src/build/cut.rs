@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::os::unix::fs::symlink;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,6 +16,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
 use super::folder;
+use crate::process;
 use crate::setup::Toolbox;
 
 /// The name under which Trunk looks for wasm-bindgen.
@@ -37,9 +37,9 @@ pub fn stand_before(toolbox: &Toolbox, scratch: &Path, pieces: &Path, trunk: &mu
     fs::create_dir_all(&folder)?;
     let name = folder.join(NAME);
     if fs::symlink_metadata(&name).is_ok() {
-        fs::remove_file(&name)?; // it may lead to a program that is gone
+        fs::remove_file(&name)?; // a program that runs cannot be written over
     }
-    symlink(env::current_exe().context("cannot find my own program")?, name)?;
+    fs::copy(process::own_program()?, name).context("cannot copy my own program")?; // a rebuild may move it away
     let path = env::join_paths(std::iter::once(folder).chain(env::split_paths(&toolbox.path)))?;
     if pieces.exists() {
         fs::remove_dir_all(pieces)?; // a piece of an earlier cut may have another name
