@@ -45,7 +45,7 @@ async fn of_an_option() {
         (
             "num_images",
             "num_images must be a whole number from 1 to 4.",
-            vec![json!(0), json!(5), json!(-1), json!(2.5), json!(2.0), json!("2"), json!(true), json!([1])],
+            vec![json!(0), json!(5), json!(-1), json!(2.5), json!("2"), json!(true), json!([1])],
         ),
         (
             "image_size",
