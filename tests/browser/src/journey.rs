@@ -87,7 +87,9 @@ impl Page {
 
     /// Spends so many coins, one batch each.
     pub async fn spend(&self, coins: u32) {
-        let authorization = self.requests("/api/me").await[0].headers["authorization"].clone();
+        // The last one: somebody else may have been at this page before.
+        let asked = self.requests("/api/me").await;
+        let authorization = asked.last().expect("the balance was asked for").headers["authorization"].clone();
         let statuses = self.script_async(SPEND, vec![authorization.into(), coins.into()]).await;
         assert!(statuses.as_array().is_some_and(|all| all.iter().all(|status| *status == 200)), "{statuses}");
     }

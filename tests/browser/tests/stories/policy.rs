@@ -46,7 +46,7 @@ async fn smuggle(page: &Page, program: &str) -> bool {
 async fn what_is_smuggled_into_the_page_does_nothing() {
     let elsewhere = Stack::shared().sandbox_url().replace("127.0.0.1", "localhost");
     story(Device::Desk, &ENGLISH, async |page| {
-        page.find("radio", ENGLISH.sign_up).await;
+        page.find("textbox", ENGLISH.email).await;
         page.excuse("policy violated");
         page.excuse("Content Security Policy"); // the browser's own words beside ours
         page.excuse("TrustedHTML");
