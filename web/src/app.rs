@@ -196,7 +196,7 @@ fn closed(what: &'static str, again: &Callback<()>, words: &Words) -> Html {
     };
     let said = html! {
         <>
-            <p><strong>{ what }</strong></p>
+            <h1>{ what }</h1>
             <p>{ words.cause.start }</p>
             { button(retry) }
         </>

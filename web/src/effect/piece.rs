@@ -73,6 +73,6 @@ extern "C" {
 /// # Errors
 /// When they have not come.
 pub(crate) fn dressed(name: &str) -> impl Future<Output = Result<(), NotLoaded>> {
-    let promise = dress(name); // on its way from here on
-    async { JsFuture::from(promise).await.map(drop).map_err(|_| NotLoaded) }
+    let dressed = JsFuture::from(dress(name)); // on its way from here on, and heard also when nobody waits any more
+    async { dressed.await.map(drop).map_err(|_| NotLoaded) }
 }

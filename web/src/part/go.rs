@@ -65,11 +65,12 @@ pub(crate) fn go(of: Go, words: &Studio) -> Html {
             }
             <button id="generate" type="button" class="go-button" aria-disabled={(!idle).then_some("true")} aria-describedby="go-note" {onclick}>
                 if of.running {
-                    <span class="spinner" aria-hidden="true"></span>
-                    <span>{ words.go.running }</span>
+                    <span key="turning" class="spinner" aria-hidden="true"></span>
+                    <span key="running">{ words.go.running }</span>
                 } else {
-                    <span>{ (words.go.button)(PICTURES_PER_CLICK) }</span>
-                    <span class="go-price">{ coins((words.shell.coins)(of.price)) }</span>
+                    // Other words are other elements: a browser takes one that is reused elsewhere for one that moved.
+                    <span key="words">{ (words.go.button)(PICTURES_PER_CLICK) }</span>
+                    <span key="price" class="go-price">{ coins((words.shell.coins)(of.price)) }</span>
                 }
             </button>
             <p id="go-note" class="go-note">

@@ -29,11 +29,16 @@ const CHECK: &str = "const [type, values, done] = arguments; \
         nodes.map((node) => `${id} (${help}) at ${node.target.join(' ')}: ${node.failureSummary}`))), \
         (error) => done([`axe failed: ${error}`]))";
 
+/// Waits for whatever moves and has an end.
+const SETTLED: &str = "const done = arguments[0]; const moving = document.getAnimations().filter((it) => it.effect.getComputedTiming().endTime !== Infinity); \
+    Promise.allSettled(moving.map((it) => it.finished)).then(() => done(true))";
+
 async fn violations(page: &Page, of: &str, rules: &[&str]) -> Vec<String> {
     if page.script(THERE, Vec::new()).await != true {
         let axe = stack::root().join("node_modules/axe-core/axe.min.js");
         page.script(&std::fs::read_to_string(axe).expect("axe is installed"), Vec::new()).await;
     }
+    page.script_async(SETTLED, Vec::new()).await; // colours on their way to another theme are no theme's
     let found = page.script_async(CHECK, vec![json!(of), json!(rules)]).await;
     found.as_array().expect("a list").iter().filter_map(Value::as_str).map(str::to_owned).collect()
 }

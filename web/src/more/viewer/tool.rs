@@ -92,7 +92,7 @@ pub(super) fn Tools(props: &Props) -> Html {
             { go(false) }
             { tool(Drawing::Less, words.farther, false, zoom(1.0 / STEP)) }
             <button type="button" class="button is-quiet look-scale" aria-label={words.whole} title={words.whole} onclick={whole}>
-                { format!("{:.0} %", viewing.pose.scale * 100.0) }
+                <span aria-hidden="true">{ format!("{:.0} %", viewing.pose.scale * 100.0) }</span>
             </button>
             { tool(Drawing::Add, words.nearer, false, zoom(STEP)) }
             { go(true) }

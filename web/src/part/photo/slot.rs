@@ -57,7 +57,7 @@ pub(super) fn slot(
                     <img class="slot-photo" decoding="async" src={photo.preview.to_string()} width={photo.facts.width.to_string()} height={photo.facts.height.to_string()} alt="" />
                     if main { <span class="slot-tag">{ words.main }</span> }
                     if let Some(index) = product {
-                        <span class="slot-weight">
+                        <span class="slot-weight" aria-hidden="true">
                             if index == 0 { { weights(photo, language) } } else { { weight(photo.blob.size(), language) } }
                         </span>
                     }
