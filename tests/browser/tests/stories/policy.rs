@@ -48,6 +48,7 @@ async fn what_is_smuggled_into_the_page_does_nothing() {
         page.find("textbox", ENGLISH.email).await;
         page.excuse("policy violated");
         page.excuse("Content Security Policy"); // the browser's own words beside ours
+        page.excuse("TrustedTypePolicy");
         page.excuse("TrustedHTML");
         page.excuse("TrustedScript");
         assert!(smuggle(page, "window.smuggled = 1").await, "the control: what is not smuggled runs");

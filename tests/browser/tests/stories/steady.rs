@@ -29,8 +29,11 @@ const ONE_CHANGE: &str = "const done = arguments[0]; let touched = new Set(); \
     const wait = () => star.getAttribute('aria-pressed') === 'true' \
         ? done([Math.round(performance.now() - begun), touched.size]) : setTimeout(wait); wait()";
 
+/// What moved by a thousandth of the screen or more; another digit in a balance is less.
 async fn shifts(page: &Page) -> Vec<Value> {
-    page.script("return window.shifts", Vec::new()).await.as_array().expect("a list").clone()
+    let all = page.script("return window.shifts", Vec::new()).await;
+    let by = |shift: &Value| shift[0].to_string().parse::<f64>().expect("a share of the screen");
+    all.as_array().expect("a list").iter().filter(|shift| by(shift) >= 0.001).cloned().collect()
 }
 
 /// A page that has been told to count what moves, and a seller with one batch already.
