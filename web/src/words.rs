@@ -54,7 +54,7 @@ impl Language {
         }
     }
 
-    /// The words of the second module, apart from those of the page so that neither program carries the other's.
+    /// The words of the piece that only some need, apart from those of the page so that neither piece carries the other's.
     pub(crate) const fn more(self) -> &'static more::More {
         match self {
             Self::Id => &id::MORE,

@@ -93,7 +93,7 @@ pub(crate) fn capture(node: &NodeRef, pointer: i32) {
     }
 }
 
-/// Closes whatever the second module has put in front of the page, so that the keyboard can go back behind it.
+/// Closes whatever that piece has put in front of the page, so that the keyboard can go back behind it.
 pub(crate) fn close_dialog(node: &NodeRef) {
     if let Some(dialog) = node.cast::<HtmlDialogElement>() {
         dialog.close();

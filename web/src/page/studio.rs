@@ -44,7 +44,7 @@ pub(crate) struct Props {
     pub(crate) online: bool,
     /// How it speaks.
     pub(crate) speech: Speech,
-    /// Shows a screen of the second module.
+    /// Shows a screen of the piece that only some need.
     pub(crate) onscene: Callback<Scene>,
 }
 

@@ -1,6 +1,6 @@
-//! What the page says while its second module is on its way.
+//! What the page says while a piece of it is on its way.
 
-/// While the second module is on its way.
+/// While a piece of the page is on its way.
 pub(crate) struct Later {
     pub(crate) opening: &'static str,
     pub(crate) failed: &'static str,

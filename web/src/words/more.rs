@@ -1,9 +1,9 @@
-//! What the second module says.
+//! What the piece that only some need says.
 
 use crate::api::Fault;
 use contract::api::statement::Cause;
 
-/// All words of the second module, in one language.
+/// All words of the piece that only some need, in one language.
 pub(crate) struct More {
     pub(crate) coins: fn(u32) -> String,
     pub(crate) retry: &'static str,

@@ -1,4 +1,4 @@
-//! Where every coin went, by the second module.
+//! Where every coin went, by the piece that only some need.
 
 use browser_stories::{Device, ENGLISH, INDONESIAN, Page, Thing, story};
 use sandbox::fault::preset::fal;

@@ -1,5 +1,5 @@
 //! Ready-made looks: one press makes many choices. The seller's own come first; they are saved and kept in order in the
-//! second module.
+//! piece that only some need.
 
 use crate::scene::Scene;
 use crate::state::draft::{Draft, DraftAction};

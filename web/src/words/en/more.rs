@@ -1,4 +1,4 @@
-//! What the second module says.
+//! What the piece that only some need says.
 
 use super::{coins, pictures};
 use crate::words::grouped;

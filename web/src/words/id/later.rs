@@ -1,4 +1,4 @@
-//! While the second module is on its way.
+//! While a piece of the page is on its way.
 
 use crate::words::Later;
 
