@@ -17,6 +17,10 @@ const TARGET: &str = "const [thing] = arguments; \
 const UNCOVERED: &str = "const [thing] = arguments; thing.scrollIntoView({ block: 'center', behavior: 'instant' }); \
     const box = thing.getBoundingClientRect(); \
     return thing.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))";
+/// Tells whether a thing stays where it is for two frames: what glides is missed, by a person as well.
+const RESTS: &str = "const [thing, done] = arguments; const at = () => { const box = thing.getBoundingClientRect(); \
+    return `${box.x} ${box.y} ${box.width} ${box.height}` }; const before = at(); const tell = () => done(at() === before); \
+    setTimeout(tell, 250); requestAnimationFrame(() => requestAnimationFrame(tell))";
 /// Writes as a paste does.
 const PASTE: &str = "const [field, text] = arguments; field.focus(); field.select(); \
     document.execCommand('insertText', false, text)";
@@ -42,25 +46,31 @@ impl Thing<'_> {
 
     async fn try_press(&self) -> Option<()> {
         let target = self.page.element(TARGET, &self.element().await).await?;
+        let client = &self.page.browser.client;
         match self.page.device {
             Device::Desk => {
+                let rests = client.execute_async(RESTS, vec![json!(target)]).await;
+                if rests.ok()? != true {
+                    return None;
+                }
                 if target.click().await.is_ok() {
                     return Some(());
                 }
                 // The bar may be over it: the driver brings to the screen what is beside it, not what is under.
-                let _ = self.page.browser.client.execute(UNCOVERED, vec![json!(target)]).await;
+                let _ = client.execute(UNCOVERED, vec![json!(target)]).await;
                 None
             }
             Device::Phone => {
-                let uncovered = self.page.browser.client.execute(UNCOVERED, vec![json!(target)]).await;
-                if uncovered.ok()? != true {
+                let uncovered = client.execute(UNCOVERED, vec![json!(target)]).await;
+                let rests = client.execute_async(RESTS, vec![json!(target)]).await;
+                if uncovered.ok()? != true || rests.ok()? != true {
                     return None;
                 }
                 let touch = TouchActions::new("finger".to_owned())
                     .then(PointerAction::MoveToElement { element: target, duration: None, x: 0.0, y: 0.0 })
                     .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
                     .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-                self.page.browser.client.perform_actions(touch).await.ok()
+                client.perform_actions(touch).await.ok()
             }
         }
     }

@@ -10,6 +10,8 @@ pub struct Request {
     pub method: String,
     /// Its path.
     pub path: String,
+    /// What follows the question mark; empty where there is none.
+    pub query: String,
     /// Headers by lower-case name.
     pub headers: BTreeMap<String, String>,
     /// Its JSON body; null when it has none.
@@ -35,7 +37,7 @@ pub(crate) fn reported(entry: &Value) -> Option<Reported> {
         return None;
     }
     let (event, request) = (&event["params"], &event["params"]["request"]);
-    let path = url::Url::parse(request["url"].as_str()?).ok()?.path().to_owned();
+    let url = url::Url::parse(request["url"].as_str()?).ok()?;
     let (id, has_body) = (event["requestId"].as_str()?.to_owned(), request["hasPostData"] == true);
     let header = |(name, value): (&String, &Value)| {
         (name.to_lowercase(), value.as_str().unwrap_or_default().to_owned())
@@ -44,7 +46,8 @@ pub(crate) fn reported(entry: &Value) -> Option<Reported> {
         method: request["method"].as_str()?.to_owned(),
         headers: request["headers"].as_object()?.iter().map(header).collect(),
         body: Value::Null,
-        path,
+        path: url.path().to_owned(),
+        query: url.query().unwrap_or_default().to_owned(),
     };
     request.path.starts_with("/api/").then_some(Reported { id, has_body, request })
 }

@@ -5,6 +5,7 @@ use browser_stories::{Device, ENGLISH, INDONESIAN, Page, story};
 use sandbox::{Fault, Mangle, Rule, Service};
 use serde_json::json;
 use stack::{Seller, Stack};
+use std::collections::BTreeSet;
 
 /// Takes from the browser all that the page has kept of batches, as if this were another device.
 const ANOTHER_DEVICE: &str = "Object.keys(localStorage).filter((key) => /^etalase\\.(window|batch)/.test(key)) \
@@ -92,13 +93,15 @@ async fn what_is_older_comes_as_the_end_comes_near_and_by_a_button() {
         made_before(page, 45, 1).await;
         page.reload().await;
         page.wait_for_text("20+ batches").await;
-        for count in ["40+ batches", "45 batches"] {
-            page.until(count, async || {
-                page.script(TO_THE_END, Vec::new()).await;
-                page.text().await.contains(count).then_some(())
-            })
-            .await;
-        }
+        page.until("all of them", async || {
+            page.script(TO_THE_END, Vec::new()).await;
+            page.text().await.contains("45 batches").then_some(())
+        })
+        .await;
+        let asked = page.requests("/api/generations").await;
+        let older: BTreeSet<&str> =
+            asked.iter().map(|sent| &*sent.query).filter(|query| query.starts_with("cursor=")).collect();
+        assert_eq!(older.len(), 2, "twenty at a time: {older:?}");
         let mut names: Vec<String> = page.batches().await.into_iter().map(|batch| batch.name).collect();
         assert_eq!(names.len(), 45);
         assert!(names[0].contains("sepatu nomor 45") && names[44].contains("sepatu nomor 1 "), "{names:?}");

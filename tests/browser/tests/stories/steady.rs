@@ -21,13 +21,16 @@ const SCROLL: &str = "const done = arguments[0]; const long = []; \
         if (times.length < 60) requestAnimationFrame(step); \
         else setTimeout(() => done([Math.round(Math.max(...times.slice(1).map((time, i) => time - times[i]))), times.length, long]), 200) }; \
     requestAnimationFrame(step)";
-/// Gives a star and waits for it to be drawn: milliseconds, and how many elements were touched.
-const ONE_CHANGE: &str = "const done = arguments[0]; let touched = new Set(); \
+/// Gives a star and takes it back, nine times each: the median time until it is drawn, milliseconds, and how many
+/// batches were touched.
+const ONE_CHANGE: &str = "const done = arguments[0]; const touched = new Set(); const times = []; \
     const watch = new MutationObserver((all) => all.forEach((one) => touched.add(one.target.closest?.('.batch')?.id))); \
     watch.observe(document.getElementById('window'), { subtree: true, attributes: true, childList: true, characterData: true }); \
-    const star = document.querySelector('.card-acts [aria-pressed]'); const begun = performance.now(); star.click(); \
-    const wait = () => star.getAttribute('aria-pressed') === 'true' \
-        ? done([Math.round(performance.now() - begun), touched.size]) : setTimeout(wait); wait()";
+    const star = document.querySelector('.card-acts [aria-pressed]'); const is = () => star.getAttribute('aria-pressed'); \
+    const change = () => { const before = is(); const begun = performance.now(); star.click(); \
+        const wait = () => is() === before ? setTimeout(wait) : (times.push(performance.now() - begun), \
+            times.length < 18 ? setTimeout(change, 50) : done([times.sort((a, b) => a - b)[9], touched.size])); wait() }; \
+    change()";
 
 /// What moved by a thousandth of the screen or more; another digit in a balance is less.
 async fn shifts(page: &Page) -> Vec<Value> {
@@ -90,13 +93,27 @@ async fn nothing_moves_where_a_picture_does_not_come() {
     .await;
 }
 
+/// How long one change of one batch takes on a slow phone, milliseconds; fails when another batch is touched.
+async fn one_change(page: &Page) -> f64 {
+    page.front_batch_done().await;
+    page.slow_down(4).await;
+    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await; // until the pictures are there
+    let change = page.script_async(ONE_CHANGE, Vec::new()).await;
+    page.slow_down(1).await;
+    assert_eq!(change[1], 1, "no other batch is touched");
+    change[0].to_string().parse().expect("milliseconds")
+}
+
 #[tokio::test]
 async fn sixty_batches_scroll_on_a_slow_phone() {
-    /// Milliseconds; a change that takes longer is felt.
-    const CHANGE_MAX_MS: u64 = 100;
+    /// A change beside sixty batches may take so many times as long as beside one: it is drawn for itself.
+    const TIMES_MAX: f64 = 3.0;
     story(Device::Phone, &ENGLISH, async |page| {
         page.sign_up().await;
-        made_before(page, 60, 3).await;
+        made_before(page, 1, 3).await;
+        page.reload().await;
+        let alone = one_change(page).await;
+        made_before(page, 59, 3).await;
         page.reload().await;
         page.until("all sixty", async || {
             page.script(
@@ -107,17 +124,17 @@ async fn sixty_batches_scroll_on_a_slow_phone() {
             page.text().await.contains("60 batches").then_some(())
         })
         .await;
-        page.slow_down(4).await;
         page.script(
             "scrollTo({ top: document.getElementById('window').offsetTop, behavior: 'instant' })",
             Vec::new(),
         )
         .await;
-        tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
-        let change = page.script_async(ONE_CHANGE, Vec::new()).await;
-        eprintln!("one change beside sixty batches: {change} (milliseconds, batches touched)");
-        assert!(change[0].as_u64().is_some_and(|ms| ms <= CHANGE_MAX_MS), "{change}");
-        assert_eq!(change[1], 1, "no other batch is touched");
+        let among = one_change(page).await;
+        eprintln!(
+            "one change at a quarter of the speed: {alone:.1} ms alone, {among:.1} ms beside sixty batches"
+        );
+        assert!(among <= alone * TIMES_MAX, "{among} ms beside sixty batches, {alone} ms alone");
+        page.slow_down(4).await;
         let scrolled = page.script_async(SCROLL, Vec::new()).await;
         eprintln!("scrolled through: {scrolled} (longest frame, frames, long tasks)");
         page.slow_down(1).await;
