@@ -14,14 +14,16 @@
   const theme = remembered("etalase.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
-  // Who is signed in, or was, will want the studio, and anybody else the door: that piece comes beside the program
-  // instead of after it, and its outline is seen first.
+  // Who is signed in, or was, will want the studio, and anybody else the door: that outline is seen first, and that piece
+  // comes beside the program instead of after it.
   const signedIn = () => { try { return Object.keys(localStorage).some((key) => /^sb-.+-auth-token$/.test(key)); } catch { return false; } };
   root.dataset.opens = signedIn() ? "studio" : "door";
-  for (const href of tag.dataset[root.dataset.opens].split(" ")) {
-    const ahead = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href };
-    document.head.append(Object.assign(document.createElement("link"), ahead));
-  }
+  const ahead = () => {
+    for (const href of [tag.dataset.wasm, ...tag.dataset[root.dataset.opens].split(" ")]) {
+      document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+    }
+    return import(tag.dataset.js);
+  };
 
   const failed = (error) => {
     const said = root.lang === "en"
@@ -34,12 +36,17 @@
     throw error; // the console says more than the page can
   };
 
+  // What is painted first shares a thin line with nothing. A page that nobody sees is never painted, and does not wait.
+  const painted = new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 500);
+  });
   const parsed = new Promise((resolve) => {
     if (document.readyState !== "loading") resolve();
     else document.addEventListener("DOMContentLoaded", resolve, { once: true });
   });
 
-  Promise.all([import(tag.dataset.js), parsed])
+  Promise.all([painted.then(ahead), parsed])
     .then(([program]) => program.default({ module_or_path: tag.dataset.wasm }))
     .then(() => setTimeout(keep, 2000), failed);
 
