@@ -6,7 +6,7 @@
 const ROOM = "etalase.shell.";
 const OWN = ROOM + "{version}"; // the build writes here what the document has in it
 // The build puts the served names here, as it does in index.html, and those of the pieces that everybody needs.
-const FILES = ["/page.css", "/boot.js", "/page.js", "/page_bg.wasm", "/photo.js", "/icon.svg", "{pieces}"];
+const FILES = ["/page.css", "/window.css", "/boot.js", "/page.js", "/page_bg.wasm", "/photo.js", "/icon.svg", "{pieces}"];
 /** Milliseconds that a document may take before the one kept is shown. */
 const PATIENCE = 3000;
 

@@ -68,11 +68,15 @@ extern "C" {
     fn dress(name: &str) -> Promise;
 }
 
-/// Loads the styles of that name.
+/// A piece with the styles of that name, both on their way at once.
 ///
 /// # Errors
-/// When they have not come.
-pub(crate) fn dressed(name: &str) -> impl Future<Output = Result<(), NotLoaded>> {
-    let dressed = JsFuture::from(dress(name)); // on its way from here on, and heard also when nobody waits any more
-    async { dressed.await.map(drop).map_err(|_| NotLoaded) }
+/// When one of them has not come.
+pub(crate) async fn dressed<T>(
+    name: &str,
+    piece: impl Future<Output = Result<T, NotLoaded>>,
+) -> Result<T, NotLoaded> {
+    let styles = JsFuture::from(dress(name));
+    let offer = piece.await?;
+    styles.await.map(|_| offer).map_err(|_| NotLoaded)
 }

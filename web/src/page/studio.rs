@@ -7,7 +7,7 @@ mod intake;
 
 use crate::effect::account::Doors;
 use crate::effect::kept_photo::use_kept_photos;
-use crate::effect::piece::{NotLoaded, use_piece};
+use crate::effect::piece::{NotLoaded, dressed, use_piece};
 use crate::effect::preference;
 use crate::effect::preset::use_presets;
 use crate::effect::sight::use_sight;
@@ -105,7 +105,7 @@ fn Studio(props: &Props) -> Html {
         onclick,
         onunlock: onaction.reform(|()| BatchAction::Seed(None)),
     };
-    let results = use_piece(None, is_stocked(&batches), || Box::pin(shop_window()));
+    let results = use_piece(None, is_stocked(&batches), || Box::pin(dressed("window", shop_window())));
     let in_the_window = window::Props {
         window: batches,
         user_id: props.member.user_id.clone(),

@@ -29,13 +29,7 @@ pub(crate) struct Props {
 /// Shows the scene. While its piece is not there: that it comes, or that it did not and what to do.
 #[component]
 pub(crate) fn More(props: &Props) -> Html {
-    let piece = use_more(props.scene.is_some(), || {
-        Box::pin(async {
-            let styles = dressed("more"); // both on their way at once
-            let draw = screens().await?;
-            styles.await.map(|()| draw)
-        })
-    });
+    let piece = use_more(props.scene.is_some(), || Box::pin(dressed("more", screens())));
     let Some(scene) = props.scene.clone() else { return Html::default() };
     if let Remote::Ready(draw) = piece.offer {
         let Props { doors, speech, onclose, .. } = props.clone();
