@@ -91,8 +91,9 @@ pub(super) fn Tools(props: &Props) -> Html {
         <div class="look-tools">
             { go(false) }
             { tool(Drawing::Less, words.farther, false, zoom(1.0 / STEP)) }
-            <button type="button" class="button is-quiet look-scale" aria-label={words.whole} title={words.whole} onclick={whole}>
-                <span aria-hidden="true">{ format!("{:.0} %", viewing.pose.scale * 100.0) }</span>
+            <button type="button" class="button is-quiet look-scale" title={words.whole} onclick={whole}>
+                <span class="heard">{ words.whole }</span>
+                <span>{ format!("{:.0} %", viewing.pose.scale * 100.0) }</span>
             </button>
             { tool(Drawing::Add, words.nearer, false, zoom(STEP)) }
             { go(true) }

@@ -42,22 +42,22 @@ pub(super) fn slot(
         Slot::Ready(photo) => {
             let product = index(place);
             let main = product.is_some() && shelf.main() == product;
-            let label = if main { format!("{name}, {}", words.main) } else { name };
+            // The name is what is seen: what a photo from elsewhere is called stands below it already.
+            let alt = product.map(|_| (words.tools)(&name)).unwrap_or_default();
             html! {
                 <button
                     type="button"
                     class={format!("{} is-full", kind(place))}
                     data-state="ready"
-                    aria-label={(words.tools)(&label)}
                     aria-expanded={if held { "true" } else { "false" }}
                     onclick={onhold}
                     data-place={product.map(|index| index.to_string())}
                     draggable={if product.is_some() { "true" } else { "false" }}
                 >
-                    <img class="slot-photo" decoding="async" src={photo.preview.to_string()} width={photo.facts.width.to_string()} height={photo.facts.height.to_string()} alt="" />
+                    <img class="slot-photo" decoding="async" src={photo.preview.to_string()} width={photo.facts.width.to_string()} height={photo.facts.height.to_string()} {alt} />
                     if main { <span class="slot-tag">{ words.main }</span> }
                     if let Some(index) = product {
-                        <span class="slot-weight" aria-hidden="true">
+                        <span class="slot-weight">
                             if index == 0 { { weights(photo, language) } } else { { weight(photo.blob.size(), language) } }
                         </span>
                     }
