@@ -18,9 +18,8 @@ use crate::state::account::Account;
 use crate::state::remote::Remote;
 use crate::state::theme::Theme;
 use crate::state::voice::{Speech, Voice};
-use crate::ui::button::{Button, Rank, button};
 use crate::ui::icon::Drawing;
-use crate::ui::notice::{Notice, Tone, notice};
+use crate::ui::notice::{Notice, Tone, not_here, notice};
 use crate::words::{Language, Words};
 use contract::api::config::Config;
 use std::rc::Rc;
@@ -187,24 +186,11 @@ fn opening(words: &Words) -> Html {
 }
 
 fn closed(what: &'static str, again: &Callback<()>, words: &Words) -> Html {
-    let retry = Button {
-        rank: Rank::Main,
-        icon: Some(Drawing::Redo),
-        text: words.shell.retry.into(),
-        onclick: again.reform(|_| ()),
-        ..Button::default()
-    };
-    let said = html! {
-        <>
-            <h1>{ what }</h1>
-            <p>{ words.cause.start }</p>
-            { button(retry) }
-        </>
-    };
+    let said = html! { <><h1>{ what }</h1><p>{ words.cause.start }</p></> };
     html! {
         <main id="content" class="shell">
             <div class="shell-closed">
-                { notice(Notice { tone: Tone::Harm, alert: true, ..Notice::default() }, said) }
+                { not_here(said, words.shell.retry, again) }
             </div>
         </main>
     }

@@ -148,6 +148,7 @@ impl Studio {
     /// What to say about a fault.
     pub(crate) fn trouble(&self, fault: &Fault) -> Trouble {
         match fault {
+            Fault::Refused(refusal) if refusal.lasts() => self.cause.enough,
             Fault::Refused(refusal) => (self.problem)(refusal.code),
             Fault::Offline | Fault::Lost | Fault::Garbled | Fault::SignedOut => self.cause.of(fault),
         }

@@ -182,6 +182,8 @@ impl Stage<'_> {
         }
         command.env("WRANGLER_REGISTRY_PATH", self.state.join("registry"));
         command.env("CLOUDFLARE_CF_FETCH_ENABLED", "false"); // where the visitor is does not matter here
+        // Wrangler would write every request and every step of it into a database of its own: a fifth of the throughput.
+        command.envs([("X_LOCAL_OBSERVABILITY", "false"), ("X_LOCAL_EXPLORER", "false")]);
         if let Supplier::Sandbox { .. } = supplier {
             // In place of .dev.vars: a real key must not reach the sandbox, nor a real secret change who is let in.
             let nothing = self.state.join("sandbox.env");

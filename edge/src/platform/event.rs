@@ -11,7 +11,8 @@ use crate::visit::App;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use std::cell::OnceCell;
 use std::rc::Rc;
-use worker::{Context, Env, Request, Response, ScheduleContext, ScheduledEvent, event};
+use web_sys::Request;
+use worker::{Context, Env, Headers, Response, ScheduleContext, ScheduledEvent, event};
 
 /// Leads nowhere.
 const NO_ADDRESS: &str = "/api/unreadable";
@@ -29,6 +30,7 @@ fn app(env: &Env) -> Result<Rc<App>, Misconfigured> {
     APP.with(|app| app.get_or_init(|| Settings::read(get).map(App::new).map(Rc::new)).clone())
 }
 
+/// Takes the runtime's own request: workers-rs' would look up where the caller is, which nobody asks for.
 #[event(fetch)]
 async fn fetch(request: Request, env: Env, context: Context) -> worker::Result<Response> {
     let app = app(&env);
@@ -53,9 +55,9 @@ async fn scheduled(_event: ScheduledEvent, env: Env, _context: ScheduleContext) 
 /// The runtime's request as ours, its body unread. What ours cannot hold (a control character in a header, an
 /// address of another form) becomes something that is refused where it matters: it must not end the request here.
 fn incoming(request: Request) -> http::Request<Unread> {
-    let method = Method::try_from(request.inner().method().as_str()).unwrap_or(Method::TRACE);
-    let uri = Uri::try_from(request.inner().url()).unwrap_or_else(|_| Uri::from_static(NO_ADDRESS));
-    let headers = request.headers().entries().filter_map(|(name, value)| {
+    let method = Method::try_from(request.method().as_str()).unwrap_or(Method::TRACE);
+    let uri = Uri::try_from(request.url()).unwrap_or_else(|_| Uri::from_static(NO_ADDRESS));
+    let headers = Headers(request.headers()).entries().filter_map(|(name, value)| {
         let value = HeaderValue::from_str(&value).unwrap_or_else(|_| HeaderValue::from_static(UNREADABLE));
         Some((HeaderName::try_from(name).ok()?, value))
     });
@@ -74,6 +76,6 @@ impl Incoming for Unread {
     async fn read(self, bytes_max: usize) -> Result<Vec<u8>, ReadError> {
         let declared = self.0.headers().get("content-length").ok().flatten();
         let declared = declared.and_then(|length| length.parse().ok());
-        Ok(to_end(self.0.inner().body(), declared, bytes_max).await?)
+        Ok(to_end(self.0.body(), declared, bytes_max).await?)
     }
 }

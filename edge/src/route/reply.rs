@@ -62,7 +62,7 @@ pub fn problem<S>(failure: &Failure) -> Reply<S> {
     if let Failure::MethodNotAllowed { allow } = failure {
         set(&mut reply, header::ALLOW, HeaderValue::from_static(allow));
     }
-    if let Failure::Auth(_) = failure {
+    if status == StatusCode::UNAUTHORIZED {
         set(&mut reply, header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
     reply.extensions_mut().insert(Heard(problem.code));

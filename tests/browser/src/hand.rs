@@ -75,6 +75,13 @@ impl Thing<'_> {
         }
     }
 
+    /// Presses it twice, with nothing drawn between the presses.
+    pub async fn press_twice(&self) {
+        let script = "arguments[0].click(); arguments[0].click()";
+        let arguments = vec![json!(self.element().await)];
+        self.page.browser.client.execute(script, arguments).await.expect("two presses");
+    }
+
     /// The width and height that can be pressed, pixels.
     pub async fn size(&self) -> (f64, f64) {
         let target = self.page.element(TARGET, &self.element().await).await.expect("something to press");

@@ -77,6 +77,12 @@ impl Page {
         self.browser.client.refresh().await.expect("the page opens again");
     }
 
+    /// Goes back, as the browser's own button does.
+    pub async fn go_back(&self) {
+        self.listen().await;
+        self.browser.client.back().await.expect("a page before this one");
+    }
+
     /// Cuts the network, or joins it again.
     pub async fn go_online(&self, online: bool) {
         let conditions =

@@ -27,6 +27,17 @@ pub(crate) struct Refusal {
     pub(crate) retry_after_s: Option<u32>,
 }
 
+/// Seconds; whoever is told to wait longer need not stay.
+const LONG_S: u32 = 600;
+
+impl Refusal {
+    /// Whether a limit was reached that the next minutes do not lift.
+    pub(crate) fn lasts(&self) -> bool {
+        matches!(self.code, Code::TooManyRequests | Code::Busy)
+            && self.retry_after_s.is_some_and(|after_s| after_s > LONG_S)
+    }
+}
+
 impl Fault {
     /// Whether the access token is what the edge does not like.
     pub(crate) fn is_about_token(&self) -> bool {

@@ -231,7 +231,11 @@ impl Desk {
                 self.doors.refresh();
             }
             let words = self.speech.studio();
-            self.speech.say((words.window.said_failed)(words.trouble(fault).what));
+            if fault.code() == Some(Code::Cancelled) {
+                self.speech.say(words.window.cancelled); // as whoever cancelled it has heard already
+            } else {
+                self.speech.say((words.window.said_failed)(words.trouble(fault).what));
+            }
         }
         outcome
     }

@@ -1,5 +1,6 @@
 //! Something that must be read here and now.
 
+use super::button::{Button, Rank, button};
 use super::icon::{Drawing, icon};
 use yew::prelude::*;
 
@@ -53,4 +54,17 @@ pub(crate) fn notice(of: Notice, words: Html) -> Html {
             <div class="notice-text">{ words }</div>
         </div>
     }
+}
+
+/// Says that something has not come, and offers to try again.
+pub(crate) fn not_here(said: Html, retry: &'static str, again: &Callback<()>) -> Html {
+    let retry = Button {
+        rank: Rank::Main,
+        icon: Some(Drawing::Redo),
+        text: retry.into(),
+        onclick: again.reform(|_| ()),
+        ..Button::default()
+    };
+    let words = html! { <>{ said }{ button(retry) }</> };
+    notice(Notice { tone: Tone::Harm, alert: true, ..Notice::default() }, words)
 }

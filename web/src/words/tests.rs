@@ -35,6 +35,18 @@ fn every_failure_says_what_happened_what_became_of_the_coin_and_what_to_do() {
 }
 
 #[test]
+fn whoever_must_wait_for_hours_is_not_told_of_a_minute() {
+    for words in LANGUAGES.map(Language::studio) {
+        let refused = |retry_after_s| {
+            words.trouble(&Fault::Refused(Refusal { code: Code::TooManyRequests, retry_after_s }))
+        };
+        assert_eq!(refused(Some(60)), refused(None));
+        assert_eq!(refused(Some(3_600)), words.cause.enough);
+        assert_ne!(refused(Some(3_600)), refused(Some(60)));
+    }
+}
+
+#[test]
 fn what_is_not_known_yet_is_asked_again_and_never_bought_again() {
     for words in LANGUAGES.map(Language::studio) {
         for fault in [Fault::Offline, Fault::Lost, Fault::Garbled, Fault::SignedOut] {

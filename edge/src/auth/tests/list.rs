@@ -3,30 +3,32 @@
 #![allow(clippy::arithmetic_side_effects, reason = "a test's own small numbers")]
 
 use super::*;
+use p256::SecretKey;
+use p256::elliptic_curve::rand_core::OsRng;
+use p256::elliptic_curve::sec1::ToEncodedPoint;
+use p256::pkcs8::EncodePrivateKey;
 use serde_json::json;
+use std::sync::LazyLock;
 
-/// RFC 7515, appendix A.3: a published pair, its private half in PKCS #8.
-const X: &str = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU";
-const Y: &str = "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0";
-const D: &str = "jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI";
+/// The project's pair, made for this run.
+static PAIR: LazyLock<SecretKey> = LazyLock::new(|| SecretKey::random(&mut OsRng));
 
 /// A token of the user under that name, and another one for every other number.
 fn token(kid: &str, n: u64) -> String {
-    let bytes = |text: &str| URL_SAFE_NO_PAD.decode(text).unwrap();
-    let start = [
-        0x30, 0x81, 0x87, 2, 1, 0, 0x30, 0x13, 6, 7, 0x2a, 0x86, 0x48, 0xce, 0x3d, 2, 1, 6, 8, 0x2a, 0x86,
-        0x48, 0xce, 0x3d, 3, 1, 7, 4, 0x6d, 0x30, 0x6b, 2, 1, 1, 4, 0x20,
-    ];
-    let point = [0xa1, 0x44, 3, 0x42, 0, 4];
-    let der = [&start[..], &bytes(D), &point, &bytes(X), &bytes(Y)].concat();
+    let der = PAIR.to_pkcs8_der().unwrap();
     let header = Header { kid: Some(kid.to_owned()), ..Header::new(Algorithm::ES256) };
     let mut claims = claims();
     claims["exp"] = json!(NOW_S + 100_000 + n);
-    format!("Bearer {}", jsonwebtoken::encode(&header, &claims, &EncodingKey::from_ec_der(&der)).unwrap())
+    format!(
+        "Bearer {}",
+        jsonwebtoken::encode(&header, &claims, &EncodingKey::from_ec_der(der.as_bytes())).unwrap()
+    )
 }
 
 fn list(kids: &[&str]) -> String {
-    let key = |kid: &&str| json!({ "kty": "EC", "crv": "P-256", "kid": kid, "x": X, "y": Y });
+    let point = PAIR.public_key().to_encoded_point(false);
+    let [x, y] = [point.x(), point.y()].map(|half| URL_SAFE_NO_PAD.encode(half.unwrap()));
+    let key = |kid: &&str| json!({ "kty": "EC", "crv": "P-256", "kid": kid, "x": x, "y": y });
     json!({ "keys": kids.iter().map(key).collect::<Vec<_>>() }).to_string()
 }
 

@@ -13,7 +13,7 @@ const LATE_TO_REMOVE: &str = "const send = window.fetch; window.fetch = (request
 const CANCELLED: &str = "the server responded with a status of 409";
 
 /// A seller whose batch is with the painter, who takes that long over it.
-async fn being_painted(page: &Page, ms: u64) -> String {
+pub(crate) async fn being_painted(page: &Page, ms: u64) -> String {
     page.sign_up().await;
     let product = page.name_product().await;
     let late = Fault::from(Mangle::Late { ms });

@@ -16,6 +16,7 @@ mod door;
 mod failure;
 mod frame;
 mod google;
+mod haste;
 mod history;
 mod journey;
 mod keeping;

@@ -30,7 +30,7 @@ async fn fail(page: &Page) {
     page.wait_for_balance(9).await;
 }
 
-async fn open(page: &Page) -> Thing<'_> {
+pub(crate) async fn open(page: &Page) -> Thing<'_> {
     let balance = page.until("the balance", async || {
         page.all("link").await.into_iter().find(|link| link.name.starts_with("Balance: "))
     });

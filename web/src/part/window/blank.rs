@@ -5,9 +5,7 @@ use super::{Props, head};
 use crate::effect::piece::Piece;
 use crate::state::remote::Remote;
 use crate::state::window::{Past, Window};
-use crate::ui::button::{Button, Rank, button};
-use crate::ui::icon::Drawing;
-use crate::ui::notice::{Notice, Tone, notice};
+use crate::ui::notice::not_here;
 use crate::words::Studio;
 use yew::prelude::*;
 
@@ -34,19 +32,7 @@ pub(crate) fn window(piece: &Piece<super::Draw>, props: Props) -> Html {
 }
 
 fn failed(again: &Callback<()>, words: &Studio) -> Html {
-    let retry = Button {
-        rank: Rank::Main,
-        icon: Some(Drawing::Redo),
-        text: words.shell.retry.into(),
-        onclick: again.reform(|_| ()),
-        ..Button::default()
-    };
-    let said = html! {
-        <>
-            <p><strong>{ words.later.failed }</strong></p>
-            <p>{ words.later.failed_next }</p>
-            { button(retry) }
-        </>
-    };
-    notice(Notice { tone: Tone::Harm, alert: true, ..Notice::default() }, said)
+    let said =
+        html! { <><p><strong>{ words.later.failed }</strong></p><p>{ words.later.failed_next }</p></> };
+    not_here(said, words.shell.retry, again)
 }

@@ -66,5 +66,11 @@ pub(super) const CAUSE: Cause = Cause {
         next: "Sign in again, then check the result.",
         remedy: Remedy::Ask,
     },
+    enough: Trouble {
+        what: "That is all for now: a limit has been reached.",
+        coin: UNTOUCHED,
+        next: "Try again in a few hours.",
+        remedy: Remedy::Again,
+    },
     start: "The shop cannot be reached. Check your connection, then try again.",
 };

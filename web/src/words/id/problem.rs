@@ -66,5 +66,11 @@ pub(super) const CAUSE: Cause = Cause {
         next: "Masuk lagi, lalu cek hasilnya.",
         remedy: Remedy::Ask,
     },
+    enough: Trouble {
+        what: "Untuk sekarang batasnya sudah tercapai.",
+        coin: UNTOUCHED,
+        next: "Coba lagi beberapa jam lagi.",
+        remedy: Remedy::Again,
+    },
     start: "Etalase belum bisa dihubungi. Cek koneksimu, lalu coba lagi.",
 };
