@@ -15,6 +15,7 @@ mod lock;
 pub(crate) mod more;
 pub(crate) mod near;
 pub(crate) mod opening;
+pub(crate) mod original;
 pub(crate) mod painter;
 pub(crate) mod photo;
 pub(crate) mod piece;

@@ -2,7 +2,7 @@
 
 use super::account::Doors;
 use super::session::Keeper;
-use super::{browser, clock, painter, storage};
+use super::{browser, clock, original, painter, storage};
 use crate::api::{self, Fault};
 use crate::photo::{ImageData, Photo};
 use crate::state::draft::Draft;
@@ -14,7 +14,7 @@ use contract::catalogue::selection::Selection;
 use contract::limit::PICTURES_PER_CLICK;
 use contract::problem::Code;
 use contract::size::PictureSize;
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -91,30 +91,9 @@ async fn send(keeper: &Keeper, order: &Order, heard: &dyn Fn(Event)) -> Result<G
     }
 }
 
-/// Photos that batches of this visit follow, kept at most.
-const ORIGINALS_MAX: usize = 12;
-
 thread_local! {
-    /// The batch's key, and its photo; the newest last.
-    static ORIGINALS: RefCell<Vec<(Rc<str>, Rc<Photo>)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// The address of the photo that the batch of that key follows, for as long as this page has it.
-pub(crate) fn original(key: &str) -> Option<Rc<str>> {
-    photo_of(key).map(|photo| Rc::from(&*photo.preview))
-}
-
-fn photo_of(key: &str) -> Option<Rc<Photo>> {
-    ORIGINALS.with_borrow(|kept| kept.iter().find(|(of, _)| &**of == key).map(|(_, photo)| photo.clone()))
-}
-
-fn keep_original(key: Rc<str>, photo: &Rc<Photo>) {
-    ORIGINALS.with_borrow_mut(|kept| {
-        kept.push((key, photo.clone()));
-        if kept.len() > ORIGINALS_MAX {
-            kept.remove(0);
-        }
-    });
+    /// Whether an order was sent that is not drawn yet, so that its button can still be pressed.
+    static PRESSED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Where orders are written, sent and followed.
@@ -138,7 +117,7 @@ impl Desk {
             return;
         };
         if let Some(photo) = reference {
-            keep_original(ticket.key.clone(), photo);
+            original::keep(ticket.key.clone(), photo);
         }
         let ticket = Ticket { photo: reference.is_some(), ..ticket };
         let reference = reference.map(|photo| &photo.image);
@@ -152,16 +131,17 @@ impl Desk {
     pub(crate) fn another(&self, batch: &Batch) {
         let (Outcome::Done(delivery), of) = (&batch.outcome, &batch.ticket) else { return };
         let Some(ticket) = self.ticket(&of.selection, of.size, 1) else { return };
-        if let Some(photo) = photo_of(&of.key) {
-            keep_original(ticket.key.clone(), &photo);
+        if let Some(photo) = original::of(&of.key) {
+            original::keep(ticket.key.clone(), &photo);
         }
         if let Some(order) = Order::new(ticket, &delivery.prompt, None, None) {
             self.send(Rc::new(order));
         }
     }
 
-    /// A new click, which no photo goes along with yet.
+    /// A new click, which no photo goes along with yet. None when it is the same one, pressed twice.
     fn ticket(&self, selection: &Selection, size: PictureSize, asked: u8) -> Option<Ticket> {
+        (!PRESSED.get()).then_some(())?;
         Some(Ticket {
             key: browser::uuid()?.into(),
             user_id: self.user_id.clone(),
@@ -175,6 +155,9 @@ impl Desk {
 
     /// The same wish as a new click.
     pub(crate) fn again(&self, order: &Order) {
+        if PRESSED.get() {
+            return;
+        }
         if let Some(key) = browser::uuid() {
             self.put_away(order.ticket.key.clone());
             self.send(Rc::new(order.again(key.into(), clock::now_ms())));
@@ -189,6 +172,7 @@ impl Desk {
     /// Sends an order, or asks what became of it; the same key and bytes make that the same thing.
     pub(crate) fn send(&self, order: Rc<Order>) {
         let Some(keeper) = self.doors.keeper.clone() else { return };
+        PRESSED.set(true);
         store(&order);
         painter::expect();
         self.window.dispatch(WindowAction::Begin(order.clone()));
@@ -196,6 +180,7 @@ impl Desk {
         let desk = self.clone();
         spawn_local(async move {
             clock::next_frame().await;
+            PRESSED.set(false);
             browser::show("window");
             let key = order.ticket.key.clone();
             let hear = |event: Event| desk.hear(&key, event);

@@ -1,7 +1,8 @@
 //! What is asked of the batches, and who does it.
 
-use crate::effect::batch::{self, Desk};
+use crate::effect::batch::Desk;
 use crate::effect::browser;
+use crate::effect::original;
 use crate::effect::photo::next_place;
 use crate::effect::steady::use_steady;
 use crate::part::batch::BatchAction;
@@ -50,7 +51,7 @@ impl Hands {
             BatchAction::Open(key, place, press) => {
                 press.prevent_default(); // the link would lead away from the page
                 let shelf = self.shelf.reference().map(|photo| Rc::from(&*photo.preview));
-                let goods = self.window.goods(batch::original);
+                let goods = self.window.goods(original::address);
                 self.onscene.emit(Scene::Look(Look { goods, key, place, shelf }));
             }
             BatchAction::Pack(key) => {
