@@ -1,11 +1,13 @@
 //! The ledger's statements on a native SQLite, over the same migrations, by the world's clock.
 
 use edge::ports::{Param, Rows, Statement};
+use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, StatementStatus, ToSql};
-use std::sync::Arc;
+use std::cell::RefCell;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 
 /// The schema of production.
 pub const MIGRATIONS: [&str; 4] = [
@@ -17,7 +19,29 @@ pub const MIGRATIONS: [&str; 4] = [
 
 /// A database of its own.
 #[derive(Debug)]
-pub struct Sqlite(Connection);
+pub struct Sqlite {
+    connection: Option<Connection>,
+    clock: Clock,
+    reused: bool,
+}
+
+/// What a connection tells the time by; another one for each world that uses it.
+type Clock = Arc<Mutex<Arc<AtomicU64>>>;
+
+thread_local! {
+    /// Connections that have had the migrations and know the statements: to parse them takes longer than most histories.
+    static AT_REST: RefCell<Vec<(Connection, Clock)>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Drop for Sqlite {
+    fn drop(&mut self) {
+        // Nothing that happened in a world has happened; after a panic nobody knows what has.
+        let connection = self.connection.take().filter(|_| self.reused && !std::thread::panicking());
+        if let Some(connection) = connection.filter(|one| one.execute_batch("ROLLBACK").is_ok()) {
+            AT_REST.with_borrow_mut(|all| all.push((connection, Arc::clone(&self.clock))));
+        }
+    }
+}
 
 /// What a statement cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,22 +73,50 @@ impl Sqlite {
     /// When a migration does not run.
     #[must_use]
     pub fn new(clock: Arc<AtomicU64>) -> Self {
-        let database = Connection::open_in_memory().expect("memory");
+        let connection = Connection::open_in_memory().expect("memory");
         // All statements of the ledger and the audit at once; the default of 16 would parse most of them every time.
-        database.set_prepared_statement_cache_capacity(128);
-        database.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = OFF").expect("pragmas");
+        connection.set_prepared_statement_cache_capacity(128);
+        connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = OFF").expect("pragmas");
+        let clock = Arc::new(Mutex::new(clock));
+        let time = Arc::clone(&clock);
         let seconds = move |_: &rusqlite::functions::Context<'_>| {
-            let now_ms = u32::try_from(clock.load(Ordering::Relaxed) % 1_000).map(f64::from);
-            let whole = u32::try_from(clock.load(Ordering::Relaxed) / 1_000).map(f64::from);
-            Ok(whole.unwrap_or_default() + now_ms.unwrap_or_default() / 1_000.0)
+            let now_ms = time.lock().map_or(0, |clock| clock.load(Ordering::Relaxed));
+            let [whole, rest] =
+                [now_ms / 1_000, now_ms % 1_000].map(|part| u32::try_from(part).map(f64::from));
+            Ok(whole.unwrap_or_default() + rest.unwrap_or_default() / 1_000.0)
         };
-        database
+        connection
             .create_scalar_function("unixepoch", 1, FunctionFlags::SQLITE_UTF8, seconds)
             .expect("a clock");
         for migration in MIGRATIONS {
-            database.execute_batch(migration).expect("the migrations of production");
+            connection.execute_batch(migration).expect("the migrations of production");
         }
-        Self(database)
+        Self { connection: Some(connection), clock, reused: false }
+    }
+
+    /// The same, for a world among many: all that happens in it is one transaction that is never committed, and the
+    /// next world of this thread begins where this one did.
+    ///
+    /// # Panics
+    /// When a migration does not run.
+    #[must_use]
+    pub fn reused(clock: Arc<AtomicU64>) -> Self {
+        let mut database = match AT_REST.with_borrow_mut(Vec::pop) {
+            Some((connection, slot)) => {
+                *slot.lock().expect("a clock") = clock;
+                Self { connection: Some(connection), clock: slot, reused: true }
+            }
+            None => {
+                let database = Self::new(clock);
+                // A plan for all values, where SQLite would make another one for many of them.
+                let steady = database.connection().set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true);
+                steady.expect("plans that stay");
+                database
+            }
+        };
+        database.reused = true;
+        database.connection().execute_batch("BEGIN").expect("a transaction");
+        database
     }
 
     /// Runs the statements as one transaction, as D1's `batch()` does.
@@ -72,10 +124,16 @@ impl Sqlite {
     /// # Errors
     /// SQLite's own words, in the form D1 gives them.
     pub fn batch(&self, statements: &[Statement]) -> Result<Vec<Rows>, String> {
-        self.0.execute_batch("BEGIN IMMEDIATE").map_err(|error| worded(&error))?;
+        let step = |sql| {
+            let done = self.connection().prepare_cached(sql).and_then(|mut step| step.execute([]));
+            done.map(drop).map_err(|error| worded(&error))
+        };
+        step("SAVEPOINT batch")?;
         let rows: rusqlite::Result<Vec<Rows>> = statements.iter().map(|one| self.run(one)).collect();
-        let end = if rows.is_ok() { "COMMIT" } else { "ROLLBACK" };
-        self.0.execute_batch(end).map_err(|error| worded(&error))?;
+        if rows.is_err() {
+            step("ROLLBACK TO batch")?;
+        }
+        step("RELEASE batch")?;
         rows.map_err(|error| worded(&error))
     }
 
@@ -94,13 +152,13 @@ impl Sqlite {
     /// When it fails.
     #[must_use]
     pub fn measured(&self, statement: &Statement) -> (Rows, Effort) {
-        let prepared = self.0.prepare_cached(statement.sql).expect("a statement of the ledger");
+        let prepared = self.connection().prepare_cached(statement.sql).expect("a statement of the ledger");
         for status in [StatementStatus::VmStep, StatementStatus::FullscanStep] {
             prepared.reset_status(status);
         }
         drop(prepared);
         let rows = self.run(statement).unwrap_or_else(|error| panic!("{}: {error}", statement.sql));
-        let prepared = self.0.prepare_cached(statement.sql).expect("a statement of the ledger");
+        let prepared = self.connection().prepare_cached(statement.sql).expect("a statement of the ledger");
         let count = |status| prepared.get_status(status).unsigned_abs();
         (
             rows,
@@ -115,16 +173,19 @@ impl Sqlite {
     #[must_use]
     pub fn plan(&self, statement: &Statement) -> Vec<String> {
         let mut explained =
-            self.0.prepare(&format!("EXPLAIN QUERY PLAN {}", statement.sql)).expect("a statement");
+            self.connection().prepare(&format!("EXPLAIN QUERY PLAN {}", statement.sql)).expect("a statement");
         let params: Vec<Bound<'_>> = statement.params.iter().map(Bound).collect();
         let lines = explained.query_map(rusqlite::params_from_iter(params), |row| row.get("detail"));
         lines.and_then(Iterator::collect).expect("a plan")
     }
 
     /// For what goes in beside the statements.
+    ///
+    /// # Panics
+    /// Never: the connection goes only when this does.
     #[must_use]
     pub fn connection(&self) -> &Connection {
-        &self.0
+        self.connection.as_ref().expect("a connection")
     }
 
     /// Does to the database what no code of ours does, to see whether the audit finds it.
@@ -132,11 +193,11 @@ impl Sqlite {
     /// # Panics
     /// When the statements are wrong.
     pub fn vandalise(&self, sql: &str) {
-        self.0.execute_batch(sql).unwrap_or_else(|error| panic!("{sql}: {error}"));
+        self.connection().execute_batch(sql).unwrap_or_else(|error| panic!("{sql}: {error}"));
     }
 
     fn run(&self, statement: &Statement) -> rusqlite::Result<Rows> {
-        let mut prepared = self.0.prepare_cached(statement.sql)?;
+        let mut prepared = self.connection().prepare_cached(statement.sql)?;
         let columns: Vec<String> = prepared.column_names().map(str::to_owned).collect();
         let params: Vec<Bound<'_>> = statement.params.iter().map(Bound).collect();
         let mut found = prepared.query(rusqlite::params_from_iter(params))?;

@@ -1,6 +1,7 @@
 //! A history: a handful of sellers, a few isolates, and everything that can happen between them, by one seed.
 
 use crate::audit;
+use crate::database::Sqlite;
 use crate::port::Window;
 use crate::schedule::Isolate;
 use crate::seller::{Press, Seller};
@@ -55,7 +56,7 @@ const AFTERLIFE_MS: i64 = 3 * 24 * 3_600 * 1_000;
 #[must_use]
 pub fn play(seed: u64) -> Tally {
     let mut rng = Rng::with_seed(seed);
-    let world = World::new(rng.u64(..), &settings(&mut rng));
+    let world = World::over(Sqlite::reused, rng.u64(..), &settings(&mut rng));
     world.dial.database_permille.set(*rng.choice(&[0, 20, 100, 300]).unwrap_or(&0));
     world.dial.outside_permille.set(*rng.choice(&[0, 50, 250, 600]).unwrap_or(&0));
     let sellers: Vec<Seller> = (0..rng.u8(1..=3)).map(|_| Seller::new(uuid(&mut rng))).collect();

@@ -9,6 +9,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 /// The secret that signs the sellers' tokens in every world; it opens nothing else.
 pub const JWT_SECRET: &str = "only for simulated worlds";
@@ -43,6 +45,16 @@ impl World {
     /// A world with these settings beside the ordinary ones.
     #[must_use]
     pub fn new(seed: u64, settings: &[(&'static str, String)]) -> Rc<Self> {
+        Self::over(Sqlite::new, seed, settings)
+    }
+
+    /// The same over a database of that making.
+    #[must_use]
+    pub fn over(
+        database: fn(Arc<AtomicU64>) -> Sqlite,
+        seed: u64,
+        settings: &[(&'static str, String)],
+    ) -> Rc<Self> {
         let schedule = Schedule::new();
         let mut all = BTreeMap::from([
             ("SUPABASE_URL", SUPABASE.to_owned()),
@@ -53,7 +65,7 @@ impl World {
         ]);
         all.extend(settings.iter().cloned());
         Rc::new(Self {
-            database: Sqlite::new(schedule.clock()),
+            database: database(schedule.clock()),
             schedule,
             bucket: RefCell::default(),
             dial: Dial::new(fastrand::Rng::with_seed(seed)),

@@ -9,6 +9,7 @@
 )]
 
 use simulation::audit;
+use simulation::database::Sqlite;
 use simulation::fault::{Fate, LOST, SHED};
 use simulation::seller::{Press, Seller};
 use simulation::world::World;
@@ -16,7 +17,7 @@ use std::rc::Rc;
 use uuid::Uuid;
 
 fn new_world() -> Rc<World> {
-    World::new(7, &[("COINS_PER_BATCH", "3".to_owned()), ("WELCOME_COINS", "9".to_owned())])
+    World::over(Sqlite::reused, 7, &[("COINS_PER_BATCH", "3".to_owned()), ("WELCOME_COINS", "9".to_owned())])
 }
 
 fn cast(pictures: u64, photo: bool, events: bool) -> (Seller, Press) {
