@@ -176,6 +176,24 @@ fn too_many_at_once_and_too_many_for_nothing_are_told_apart() {
 }
 
 #[test]
+fn a_day_is_full_only_past_its_last_picture() {
+    let desk = Desk::new();
+    let open = |id, daily_pictures_max| {
+        desk.pass(10);
+        let click = Click { daily_pictures_max, ..click(id) };
+        done(Ledger(&desk).open(SELLER, &click, None)).unwrap()
+    };
+    for id in ["a", "b"] {
+        assert!(matches!(open(id, 6), Opening::Running { .. }), "{id} is within it");
+        done(Ledger(&desk).resolve(&ending(id, 0))).unwrap();
+    }
+    assert_eq!(open("c", 9), Opening::TooManyUnpaid, "the day has room for exactly these three");
+    for too_few in [8, 6, 1] {
+        assert!(matches!(open("c", too_few), Opening::DayIsFull { .. }), "{too_few} a day");
+    }
+}
+
+#[test]
 fn pictures_have_their_time() {
     let desk = Desk::new();
     let ledger = Ledger(&desk);
