@@ -36,8 +36,9 @@
     throw error; // the console says more than the page can
   };
 
-  // What is painted first shares a thin line with nothing. A page that nobody sees is never painted, and does not wait.
+  // What is painted first shares a thin line with nothing, for half a second. A page that nobody sees is never painted.
   const painted = new Promise((resolve) => {
+    if (document.visibilityState !== "visible") return resolve();
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, 500);
   });

@@ -134,6 +134,8 @@ pub(crate) struct Studio {
     pub(crate) card: Card,
     /// What to say when a call fails with this code.
     pub(crate) problem: fn(Code) -> Trouble,
+    /// What to say when a limit has been reached that the next minutes do not lift.
+    pub(crate) enough: Trouble,
 }
 
 impl Deref for Studio {
@@ -148,7 +150,7 @@ impl Studio {
     /// What to say about a fault.
     pub(crate) fn trouble(&self, fault: &Fault) -> Trouble {
         match fault {
-            Fault::Refused(refusal) if refusal.lasts() => self.cause.enough,
+            Fault::Refused(refusal) if refusal.lasts() => self.enough,
             Fault::Refused(refusal) => (self.problem)(refusal.code),
             Fault::Offline | Fault::Lost | Fault::Garbled | Fault::SignedOut => self.cause.of(fault),
         }

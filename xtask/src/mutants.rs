@@ -17,6 +17,9 @@ const CAUGHT_PERCENT_MIN: u64 = 95;
 /// Histories that a change is tried on: most are found in the first dozen.
 const HISTORIES: &str = "200";
 
+/// Seconds of testing after which a change that hangs everything has been noticed; an ordinary run takes five.
+const TIMEOUT_S: &str = "90";
+
 /// Mutates one room, or all of them.
 ///
 /// # Errors
@@ -38,7 +41,7 @@ pub fn run(repository: &Repository, room: Option<&str>) -> Result<()> {
         "--test-package",
         "simulation",
         "--timeout",
-        "300",
+        TIMEOUT_S,
         "--colors",
         "never",
     ]);
@@ -47,6 +50,8 @@ pub fn run(repository: &Repository, room: Option<&str>) -> Result<()> {
     }
     cargo.arg("--output").arg(&folder);
     cargo.env("PATH", path).env("SIMULATION_HISTORIES", HISTORIES).env("RUST_BACKTRACE", "0");
+    // Nobody looks into a mutant with a debugger, and every one of them is linked eight times.
+    cargo.env("CARGO_PROFILE_DEV_DEBUG", "none");
     // Kept between runs: the crates around the mutants are built once.
     cargo.env("CARGO_TARGET_DIR", folder.join("target"));
     let finished = process::run(&cargo);

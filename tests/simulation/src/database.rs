@@ -119,7 +119,8 @@ impl Sqlite {
         database
     }
 
-    /// Runs the statements as one transaction, as D1's `batch()` does.
+    /// Runs the statements as one transaction, as D1's `batch()` does. In a world among many it is a part of one: the
+    /// schema has nothing that looks at the difference, which a test holds it to.
     ///
     /// # Errors
     /// SQLite's own words, in the form D1 gives them.
@@ -227,4 +228,26 @@ fn worded(error: &rusqlite::Error) -> String {
     let text = error.to_string();
     let violated = error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation);
     format!("D1_ERROR: {text}: {}", if violated { "SQLITE_CONSTRAINT" } else { "SQLITE_ERROR" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::history::play;
+
+    #[test]
+    fn nothing_in_the_schema_waits_for_a_commit_or_ends_a_transaction() {
+        for migration in MIGRATIONS.map(str::to_uppercase) {
+            assert!(!migration.contains("DEFERR") && !migration.contains("RAISE(ROLLBACK"), "{migration}");
+        }
+    }
+
+    #[test]
+    fn a_world_begins_empty_whatever_the_one_before_it_came_to() {
+        let alone = std::thread::spawn(|| play(11)).join().expect("a history");
+        let after_another = std::thread::spawn(|| (0..=11).map(play).last()).join().expect("histories");
+        assert_eq!(after_another, Some(alone));
+        let database = Sqlite::reused(Arc::default());
+        assert!(database.query("SELECT id FROM generation").is_empty());
+    }
 }

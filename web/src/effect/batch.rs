@@ -153,6 +153,13 @@ impl Desk {
         })
     }
 
+    /// Asks what became of an order, unless that was asked in this very moment.
+    pub(crate) fn ask(&self, order: Rc<Order>) {
+        if !PRESSED.get() {
+            self.send(order);
+        }
+    }
+
     /// The same wish as a new click.
     pub(crate) fn again(&self, order: &Order) {
         if PRESSED.get() {

@@ -55,11 +55,11 @@ pub(crate) fn use_piece<T: Copy + 'static>(first: Option<T>, wanted: bool, load:
 }
 
 #[wasm_bindgen(inline_js = r#"
-export const dress = (name) => new Promise((done, failed) => {
+const dressed = {};
+export const dress = (name) => dressed[name] ??= new Promise((done, failed) => {
   const href = document.getElementById("page").dataset[name];
-  if (document.querySelector(`link[href="${href}"]`)) return done();
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done });
-  link.onerror = () => { link.remove(); failed(); };
+  link.onerror = () => { link.remove(); delete dressed[name]; failed(); };
   document.head.append(link);
 });
 "#)]

@@ -73,7 +73,8 @@ pub(crate) fn Menu(props: &Props) -> Html {
     };
     html! {
         <div class="menu" ref={root} {onkeydown}>
-            <button id="menu-button" type="button" class="menu-button" aria-label={words.account} aria-expanded={if *open { "true" } else { "false" }} aria-controls="menu-sheet" {onclick}>
+            <button id="menu-button" type="button" class="menu-button" aria-expanded={if *open { "true" } else { "false" }} aria-controls="menu-sheet" {onclick}>
+                <span class="heard">{ words.account }</span>
                 if let Some(initial) = props.member.as_ref().and_then(initial) {
                     <span aria-hidden="true">{ initial }</span>
                 } else {

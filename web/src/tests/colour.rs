@@ -121,6 +121,7 @@ fn sheets(folder: &Path, found: &mut Vec<PathBuf>) {
 fn raw_colours_are_in_tokens_only_and_every_sheet_is_imported() {
     let entries = ["page.css", "window.css", "more.css"];
     let imports = entries.map(|entry| fs::read_to_string(style().join(entry)).unwrap()).concat();
+    let spinner = fs::read_to_string(style().join("ui/spinner.css")).unwrap();
     let mut found = Vec::new();
     sheets(&style(), &mut found);
     for path in found {
@@ -133,6 +134,15 @@ fn raw_colours_are_in_tokens_only_and_every_sheet_is_imported() {
         if name != "tokens.css" {
             let raw = ["#", "rgb(", "rgba(", "hsl(", "oklch("].into_iter().find(|mark| css.contains(mark));
             assert_eq!(raw, None, "{name} has a raw colour");
+        }
+        for used in css.split("animation: ").skip(1) {
+            let moves = used.split([' ', ';']).next().unwrap();
+            let mut near = [css.clone(), spinner.clone()].into_iter();
+            let known = near.any(|css| css.contains(&format!("@keyframes {moves} ")));
+            assert!(
+                known || moves == "none",
+                "{name} moves by {moves}, which is in neither it nor the page's own"
+            );
         }
         for used in css.split("var(--").skip(1) {
             let token = used.split([')', ',']).next().unwrap();

@@ -26,6 +26,7 @@ pub(super) static STUDIO: Studio = Studio {
     delete: window::DELETE,
     card: window::CARD,
     problem: problem::trouble,
+    enough: problem::ENOUGH,
 };
 
 pub(super) static DOOR: super::door::Door = door::DOOR;

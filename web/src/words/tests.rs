@@ -16,7 +16,10 @@ fn indonesian_unless_the_browser_only_wants_english() {
 #[test]
 fn every_failure_says_what_happened_what_became_of_the_coin_and_what_to_do() {
     for words in LANGUAGES.map(Language::studio) {
-        let edge = Code::ALL.iter().map(|code| Fault::Refused(Refusal { code: *code, retry_after_s: None }));
+        let refused =
+            |after_s| move |code: &Code| Fault::Refused(Refusal { code: *code, retry_after_s: after_s });
+        let edge =
+            Code::ALL.iter().flat_map(|code| [None, Some(3_600)].map(|after_s| refused(after_s)(code)));
         for fault in edge.chain([Fault::Offline, Fault::Lost, Fault::Garbled, Fault::SignedOut]) {
             let trouble = words.trouble(&fault);
             for sentence in [trouble.what, trouble.coin, trouble.next] {
@@ -37,12 +40,14 @@ fn every_failure_says_what_happened_what_became_of_the_coin_and_what_to_do() {
 #[test]
 fn whoever_must_wait_for_hours_is_not_told_of_a_minute() {
     for words in LANGUAGES.map(Language::studio) {
-        let refused = |retry_after_s| {
-            words.trouble(&Fault::Refused(Refusal { code: Code::TooManyRequests, retry_after_s }))
-        };
-        assert_eq!(refused(Some(60)), refused(None));
-        assert_eq!(refused(Some(3_600)), words.cause.enough);
-        assert_ne!(refused(Some(3_600)), refused(Some(60)));
+        for code in [Code::TooManyRequests, Code::Busy] {
+            let refused = |retry_after_s| words.trouble(&Fault::Refused(Refusal { code, retry_after_s }));
+            assert_eq!([Some(60), Some(600)].map(refused), [refused(None); 2]);
+            assert_eq!([Some(601), Some(80_000)].map(refused), [words.enough; 2]);
+            assert_ne!(refused(None), words.enough);
+        }
+        let shed = Refusal { code: Code::ProviderUnavailable, retry_after_s: Some(3_600) };
+        assert_ne!(words.trouble(&Fault::Refused(shed)), words.enough, "no limit of ours");
     }
 }
 

@@ -36,8 +36,6 @@ pub(crate) struct Cause {
     pub(crate) lost: Trouble,
     pub(crate) garbled: Trouble,
     pub(crate) signed_out: Trouble,
-    /// A limit that a minute does not lift.
-    pub(crate) enough: Trouble,
     pub(crate) start: &'static str,
 }
 

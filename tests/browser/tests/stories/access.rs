@@ -75,11 +75,12 @@ async fn a_broken_rule_is_found() {
         assert_eq!(violations(page).await, Vec::<String>::new());
         let plant = "const pale = document.createElement('p'); pale.textContent = 'who can read this?'; \
             pale.style.color = 'rgb(215, 205, 190)'; \
-            const nameless = document.createElement('button'); \
-            document.querySelector('main').append(pale, nameless)";
+            const nameless = document.createElement('button'); const other = document.createElement('button'); \
+            other.textContent = 'Seen'; other.ariaLabel = 'Heard'; \
+            document.querySelector('main').append(pale, nameless, other)";
         page.script(plant, Vec::new()).await;
         let found = violations(page).await;
-        for rule in ["color-contrast", "button-name"] {
+        for rule in ["color-contrast", "button-name", "label-content-name-mismatch"] {
             assert!(found.iter().any(|said| said.starts_with(rule)), "{rule} in {found:?}");
         }
     })

@@ -4,6 +4,8 @@ use crate::cancel::being_painted;
 use crate::record::painted;
 use crate::statement::open;
 use browser_stories::{Device, ENGLISH, INDONESIAN, Page, story};
+use sandbox::fault::preset::fal;
+use sandbox::{Rule, Service};
 use stack::Stack;
 
 #[tokio::test]
@@ -21,6 +23,25 @@ async fn two_presses_are_one_click() {
         page.until("two batches", async || (page.batches().await.len() == 2).then_some(())).await;
         page.wait_for_balance(8).await;
         assert_eq!(painted(&product).await.len(), 4);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_presses_of_again_are_one() {
+    story(Device::Desk, &ENGLISH, async |page| {
+        page.sign_up().await;
+        let product = page.name_product().await;
+        let rule = Rule::new(Service::Fal, fal::internal()).containing(&product);
+        let rule = Stack::shared().control().add_fault(rule).await.unwrap();
+        page.excuse("the server responded with a status of 502");
+        page.generate().await;
+        page.front_batch("Your coin is back.").await;
+        Stack::shared().control().remove_fault(rule).await.unwrap();
+        page.find("button", "Try again").await.press_twice().await;
+        page.front_batch_done().await;
+        page.wait_for_balance(9).await;
+        assert_eq!(page.batches().await.len(), 1, "the failed one has gone, and one has come");
     })
     .await;
 }

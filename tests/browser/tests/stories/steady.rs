@@ -23,13 +23,14 @@ const SCROLL: &str = "const done = arguments[0]; const long = []; \
     requestAnimationFrame(step)";
 /// Gives a star and takes it back, nine times each: the median time until it is drawn, milliseconds, and how many
 /// batches were touched.
-const ONE_CHANGE: &str = "const done = arguments[0]; const touched = new Set(); const times = []; \
-    const watch = new MutationObserver((all) => all.forEach((one) => touched.add(one.target.closest?.('.batch')?.id))); \
-    watch.observe(document.getElementById('window'), { subtree: true, attributes: true, childList: true, characterData: true }); \
-    const star = document.querySelector('.card-acts [aria-pressed]'); const is = () => star.getAttribute('aria-pressed'); \
-    const change = () => { const before = is(); const begun = performance.now(); star.click(); \
-        const wait = () => is() === before ? setTimeout(wait) : (times.push(performance.now() - begun), \
-            times.length < 18 ? setTimeout(change, 50) : done([times.sort((a, b) => a - b)[9], touched.size])); wait() }; \
+const ONE_CHANGE: &str = "const done = arguments[0]; const touched = new Set(); const times = []; let begun = 0; \
+    const star = document.querySelector('.card-acts [aria-pressed]'); \
+    const change = () => { begun = performance.now(); star.click(); }; \
+    new MutationObserver((all) => { all.forEach((one) => touched.add(one.target.closest?.('.batch')?.id)); \
+        if (!all.some((one) => one.target === star && one.attributeName === 'aria-pressed')) return; \
+        times.push(performance.now() - begun); \
+        if (times.length < 18) setTimeout(change, 50); else done([times.sort((a, b) => a - b)[9], touched.size]); \
+    }).observe(document.getElementById('window'), { subtree: true, attributes: true, childList: true, characterData: true }); \
     change()";
 
 /// What moved by a thousandth of the screen or more; another digit in a balance is less.
@@ -108,6 +109,8 @@ async fn one_change(page: &Page) -> f64 {
 async fn sixty_batches_scroll_on_a_slow_phone() {
     /// A change beside sixty batches may take so many times as long as beside one: it is drawn for itself.
     const TIMES_MAX: f64 = 3.0;
+    /// Milliseconds that nobody would call quick, on however busy a machine.
+    const CHANGE_MAX_MS: f64 = 250.0;
     story(Device::Phone, &ENGLISH, async |page| {
         page.sign_up().await;
         made_before(page, 1, 3).await;
@@ -133,7 +136,10 @@ async fn sixty_batches_scroll_on_a_slow_phone() {
         eprintln!(
             "one change at a quarter of the speed: {alone:.1} ms alone, {among:.1} ms beside sixty batches"
         );
-        assert!(among <= alone * TIMES_MAX, "{among} ms beside sixty batches, {alone} ms alone");
+        assert!(
+            among < CHANGE_MAX_MS && among <= alone * TIMES_MAX,
+            "{among} ms beside sixty batches, {alone} ms alone"
+        );
         page.slow_down(4).await;
         let scrolled = page.script_async(SCROLL, Vec::new()).await;
         eprintln!("scrolled through: {scrolled} (longest frame, frames, long tasks)");

@@ -36,7 +36,7 @@ impl Hands {
         let desk = &self.desk;
         match action {
             BatchAction::Again(order) => desk.again(&order),
-            BatchAction::Ask(order) => desk.send(order),
+            BatchAction::Ask(order) => desk.ask(order),
             BatchAction::Cancel(batch) => desk.cancel(&batch),
             BatchAction::Another(batch) => self.another(&batch),
             BatchAction::PutAway(key) => desk.put_away(key),

@@ -42,8 +42,8 @@ pub(super) fn slot(
         Slot::Ready(photo) => {
             let product = index(place);
             let main = product.is_some() && shelf.main() == product;
-            // The name is what is seen: what a photo from elsewhere is called stands below it already.
-            let alt = product.map(|_| (words.tools)(&name)).unwrap_or_default();
+            // The name has in it what is seen, so that whoever speaks to the phone can say that.
+            let alt = (words.tools)(&name);
             html! {
                 <button
                     type="button"

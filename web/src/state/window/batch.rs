@@ -144,8 +144,11 @@ impl Batch {
         self.is_running() && self.order.is_none()
     }
 
-    /// The batch with that outcome.
+    /// The batch with that outcome. One that was delivered stays so, whatever another call for it came to.
     pub(super) fn ended(&self, outcome: Outcome) -> Self {
+        if matches!(self.outcome, Outcome::Done(_)) && !matches!(outcome, Outcome::Done(_)) {
+            return self.clone();
+        }
         let (id, order) = match &outcome {
             Outcome::Done(delivery) => (Some(delivery.id.clone()), None),
             Outcome::Running(_) | Outcome::Open(_) | Outcome::Failed(_) => {

@@ -69,6 +69,17 @@ fn a_new_click_sends_the_same_wish_under_a_new_key() {
 }
 
 #[test]
+fn what_was_delivered_stays_whatever_another_call_for_it_came_to() {
+    let end = |outcome| WindowAction::End("k".into(), outcome);
+    for late in [Outcome::Open(Fault::Lost), failed()] {
+        let window =
+            after([WindowAction::Begin(order("k", 1)), end(Outcome::Done(delivery("g"))), end(late)]);
+        assert_eq!(window.batches[0].outcome, Outcome::Done(delivery("g")));
+        assert!(window.batches[0].order.is_none());
+    }
+}
+
+#[test]
 fn the_newest_batch_stands_in_front_and_nothing_is_replaced() {
     let done = |key: &str| WindowAction::End(key.into(), Outcome::Done(delivery(key)));
     let window = after([

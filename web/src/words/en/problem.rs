@@ -41,6 +41,14 @@ pub(super) fn trouble(code: Code) -> Trouble {
     }
 }
 
+/// A limit that the next minutes do not lift.
+pub(super) const ENOUGH: Trouble = Trouble {
+    what: "The limit for today has been used up.",
+    coin: UNTOUCHED,
+    next: "Try again later, tomorrow at the latest.",
+    remedy: Remedy::Again,
+};
+
 pub(super) const CAUSE: Cause = Cause {
     offline: Trouble {
         what: "You are offline.",
@@ -65,12 +73,6 @@ pub(super) const CAUSE: Cause = Cause {
         coin: "One click is one coin, and never two.",
         next: "Sign in again, then check the result.",
         remedy: Remedy::Ask,
-    },
-    enough: Trouble {
-        what: "That is all for now: a limit has been reached.",
-        coin: UNTOUCHED,
-        next: "Try again in a few hours.",
-        remedy: Remedy::Again,
     },
     start: "The shop cannot be reached. Check your connection, then try again.",
 };

@@ -41,6 +41,14 @@ pub(super) fn trouble(code: Code) -> Trouble {
     }
 }
 
+/// A limit that the next minutes do not lift.
+pub(super) const ENOUGH: Trouble = Trouble {
+    what: "Batas pemakaian untuk hari ini sudah habis.",
+    coin: UNTOUCHED,
+    next: "Coba lagi nanti, paling lambat besok.",
+    remedy: Remedy::Again,
+};
+
 pub(super) const CAUSE: Cause = Cause {
     offline: Trouble {
         what: "Kamu sedang offline.",
@@ -65,12 +73,6 @@ pub(super) const CAUSE: Cause = Cause {
         coin: "Satu klik tetap satu koin, tidak akan dobel.",
         next: "Masuk lagi, lalu cek hasilnya.",
         remedy: Remedy::Ask,
-    },
-    enough: Trouble {
-        what: "Untuk sekarang batasnya sudah tercapai.",
-        coin: UNTOUCHED,
-        next: "Coba lagi beberapa jam lagi.",
-        remedy: Remedy::Again,
     },
     start: "Etalase belum bisa dihubungi. Cek koneksimu, lalu coba lagi.",
 };
