@@ -94,3 +94,17 @@ fn those_left_behind_end_with_the_program() {
     assert_eq!(ended(&mut keeper).code(), Some(3));
     assert!(!family.iter().any(|pid| alive(*pid)), "{family:?}");
 }
+
+#[test]
+fn a_keeper_among_those_who_are_ended_ends_its_own_first() {
+    let inner = concat!("sleep 1000 | ", env!("CARGO_BIN_EXE_xtask"), " keep sh -c \"$0\" & sleep 1");
+    let mut keeper = keep(&["sh", "-c", inner, FAMILY]);
+    let _lifeline = keeper.stdin.take();
+    let family = family(&mut keeper);
+    ended(&mut keeper);
+    let begun = Instant::now();
+    while family.iter().any(|pid| alive(*pid)) {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{family:?} are left");
+        thread::sleep(Duration::from_millis(20));
+    }
+}

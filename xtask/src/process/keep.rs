@@ -12,7 +12,8 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use rustix::io::Errno;
 use rustix::process::{
-    Pid, Signal, WaitId, WaitIdOptions, WaitOptions, WaitStatus, kill_process_group, waitid, waitpgid,
+    Pid, Signal, WaitId, WaitIdOptions, WaitOptions, WaitStatus, kill_process_group, setpgid, waitid,
+    waitpgid,
 };
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
@@ -34,6 +35,7 @@ enum Cause {
 pub fn keep(arguments: &[OsString]) -> Result<ExitCode> {
     let (program, rest) = arguments.split_first().context("keep what?")?;
     adopt_orphans()?;
+    leave_the_group()?;
     let child = Command::new(program)
         .args(rest)
         .stdin(Stdio::null())
@@ -49,6 +51,12 @@ pub fn keep(arguments: &[OsString]) -> Result<ExitCode> {
     }
     signal(leader, Signal::KILL);
     reap(leader)
+}
+
+/// A keeper of our owner may kill the group that it began in, and whoever ends others must outlive that: the owner's end
+/// is heard all the same, by the pipe.
+fn leave_the_group() -> Result<()> {
+    setpgid(None, None).context("cannot lead a process group")
 }
 
 /// Three threads, one for each thing that can come first.
