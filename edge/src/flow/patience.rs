@@ -23,3 +23,23 @@ pub(super) fn jitter<P: Entropy>(ports: &P, wait_ms: u64) -> u64 {
     let [low, ..] = ports.bits().to_le_bytes();
     half.saturating_add(half.saturating_mul(u64::from(low)) / 255)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Bits(u128);
+
+    impl Entropy for Bits {
+        fn bits(&self) -> u128 {
+            self.0
+        }
+    }
+
+    #[test]
+    fn a_wait_is_between_its_half_and_its_whole() {
+        let waits = [0, 51, 255, 256].map(|bits| jitter(&Bits(bits), 1_000));
+        assert_eq!(waits, [500, 600, 1_000, 500], "by the lowest byte");
+        assert_eq!(jitter(&Bits(255), 1), 0, "no time has no half");
+    }
+}

@@ -19,7 +19,7 @@ pub mod crowd;
 pub mod database;
 pub mod fault;
 pub mod history;
-mod outside;
+pub mod outside;
 mod port;
 pub mod schedule;
 pub mod seller;

@@ -1,17 +1,25 @@
 //! What the paid services and their file store answer. The faithful stand-ins are in the sandbox; these are as
 //! small as the ledger's questions allow.
 
-use crate::world::World;
+use crate::world::{Line, World};
 use edge::ports::{Answer, Call, CallError};
 use serde_json::{Value, json};
 use std::borrow::Cow;
 
 /// The bytes of a JPEG as far as anybody here looks: a header saying 1024 x 1024, a scan, an end.
-fn picture() -> Vec<u8> {
+#[must_use]
+pub fn picture() -> Vec<u8> {
     let mut bytes = vec![0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 17, 8, 4, 0, 4, 0, 0xff, 0xda];
     bytes.resize(200, 7);
     bytes.extend([0xff, 0xd9]);
     bytes
+}
+
+/// The answer that the script has for a call, if it has one.
+pub(crate) fn written(world: &World, call: &Call<'_>) -> Option<Line> {
+    let mut script = world.script.borrow_mut();
+    let place = script.iter().position(|line| call.url.contains(line.of))?;
+    Some(script.remove(place))
 }
 
 /// How long the other side takes, mostly as fast as in life, sometimes past every patience.
@@ -109,6 +117,6 @@ fn json_answer(status: u16, body: &Value) -> Answer {
     file(status, body.to_string().into_bytes())
 }
 
-fn file(status: u16, body: Vec<u8>) -> Answer {
+pub(crate) fn file(status: u16, body: Vec<u8>) -> Answer {
     Answer { status, headers: http::HeaderMap::new(), body }
 }

@@ -17,6 +17,19 @@ pub const JWT_SECRET: &str = "only for simulated worlds";
 /// The issuer those tokens name.
 pub const SUPABASE: &str = "https://world.example";
 
+/// What one call outside is answered, and after how long.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// In its address.
+    pub of: &'static str,
+    /// HTTP status.
+    pub status: u16,
+    /// Body.
+    pub body: Vec<u8>,
+    /// Milliseconds.
+    pub after_ms: u64,
+}
+
 /// One world.
 pub struct World {
     /// Its time.
@@ -27,6 +40,10 @@ pub struct World {
     pub bucket: RefCell<BTreeMap<String, (String, Vec<u8>)>>,
     /// What goes wrong in it.
     pub dial: Dial,
+    /// Answers that were decided before, each for the first call whose address has that in it.
+    pub script: RefCell<Vec<Line>>,
+    /// Addresses that were called outside, in order.
+    pub called: RefCell<Vec<String>>,
     /// Pictures the painter was paid for, by prompt and seed.
     pub paid: RefCell<BTreeMap<(String, u64), u32>>,
     /// Photos the describer was shown.
@@ -69,6 +86,8 @@ impl World {
             schedule,
             bucket: RefCell::default(),
             dial: Dial::new(fastrand::Rng::with_seed(seed)),
+            script: RefCell::default(),
+            called: RefCell::default(),
             paid: RefCell::default(),
             looks: Cell::new(0),
             photos: Cell::default(),
