@@ -137,3 +137,24 @@ fn missing(row: &GenerationRow) -> Result<Vec<MissingPicture>, Unreadable> {
     let list = row.missing.as_deref().unwrap_or("[]");
     serde_json::from_str(list).map_err(|_| Unreadable)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_history_shows_what_is_left_and_what_was_seen() {
+        let picture = json!({ "index": 0, "width": 9, "height": 9, "seed": 7 });
+        for (enhanced, removed) in [(0, 0), (1, 0), (0, 1), (1, 1)] {
+            let row = json!({
+                "id": "g", "state": "done", "body_sha256": "0", "price": 1, "asked": 1, "delivered": 1,
+                "prompt": "tas", "enhanced": enhanced, "description": null, "settings": null,
+                "pictures": json!([picture]).to_string(), "removed": removed, "missing": "[]", "code": null,
+                "charged": 1, "remaining": 9, "created_at": "2026-11-25T00:00:00.000Z",
+            });
+            let shown = generation(serde_json::from_value(row).unwrap(), "https://etalase.example").unwrap();
+            assert_eq!((shown.enhanced, shown.pictures.len()), (enhanced == 1, 1 - removed));
+        }
+    }
+}
