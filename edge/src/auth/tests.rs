@@ -102,12 +102,13 @@ fn some_claims_may_differ() {
 
 #[test]
 fn the_others_may_not() {
-    let changes: [(&str, Value); 14] = [
+    let changes: [(&str, Value); 15] = [
         ("iss", json!("https://other.supabase.co/auth/v1")),
         ("iss", json!(["https://toko.supabase.co/auth/v1"])),
         ("iss", Value::Null),
         ("aud", json!("anon")),
         ("aud", json!([])),
+        ("aud", json!(["anon", "other"])),
         ("role", json!("service_role")),
         ("role", json!("anon")),
         ("sub", json!("not-a-uuid")),
