@@ -101,20 +101,20 @@ impl Sqlite {
     /// When a migration does not run.
     #[must_use]
     pub fn reused(clock: Arc<AtomicU64>) -> Self {
-        let mut database = match AT_REST.with_borrow_mut(Vec::pop) {
+        let database = match AT_REST.with_borrow_mut(Vec::pop) {
             Some((connection, slot)) => {
                 *slot.lock().expect("a clock") = clock;
                 Self { connection: Some(connection), clock: slot, reused: true }
             }
             None => {
-                let database = Self::new(clock);
+                let mut database = Self::new(clock);
+                database.reused = true;
                 // A plan for all values, where SQLite would make another one for many of them.
                 let steady = database.connection().set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true);
                 steady.expect("plans that stay");
                 database
             }
         };
-        database.reused = true;
         database.connection().execute_batch("BEGIN").expect("a transaction");
         database
     }
