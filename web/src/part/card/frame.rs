@@ -48,7 +48,8 @@ enum Saving {
     Refused,
 }
 
-/// The picture at its own proportions from the first moment, so that nothing moves when it comes.
+/// The picture at its own proportions from the first moment, so that nothing moves when it comes. One that is kept
+/// costs no data before the seller is near it.
 #[component]
 pub(super) fn Frame(props: &Props) -> Html {
     let words = &props.speech.studio().card;
@@ -85,6 +86,7 @@ pub(super) fn Frame(props: &Props) -> Html {
         <div class={if *sight == Sight::There { "frame is-picture is-there" } else { "frame is-picture" }}>
             <img
                 key={tries}
+                loading={props.stored.then_some("lazy")}
                 src={src.to_string()}
                 fetchpriority={(!props.stored).then_some("high")}
                 width={picture.width.to_string()}
