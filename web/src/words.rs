@@ -136,6 +136,8 @@ pub(crate) struct Studio {
     pub(crate) problem: fn(Code) -> Trouble,
     /// What to say when a limit has been reached that the next minutes do not lift.
     pub(crate) enough: Trouble,
+    /// What to say when as many batches are being made as may be at a time.
+    pub(crate) crowded: Trouble,
 }
 
 impl Deref for Studio {
@@ -151,6 +153,7 @@ impl Studio {
     pub(crate) fn trouble(&self, fault: &Fault) -> Trouble {
         match fault {
             Fault::Refused(refusal) if refusal.lasts() => self.enough,
+            Fault::Refused(refusal) if refusal.is_about_running() => self.crowded,
             Fault::Refused(refusal) => (self.problem)(refusal.code),
             Fault::Offline | Fault::Lost | Fault::Garbled | Fault::SignedOut => self.cause.of(fault),
         }

@@ -29,12 +29,19 @@ pub(crate) struct Refusal {
 
 /// Seconds; whoever is told to wait longer need not stay.
 const LONG_S: u32 = 600;
+/// Seconds that the edge counts requests over; what it lets go sooner is no count of them.
+const COUNT_S: u32 = 60;
 
 impl Refusal {
     /// Whether a limit was reached that the next minutes do not lift.
     pub(crate) fn lasts(&self) -> bool {
         matches!(self.code, Code::TooManyRequests | Code::Busy)
             && self.retry_after_s.is_some_and(|after_s| after_s > LONG_S)
+    }
+
+    /// Whether nothing but the caller's own running batches is in the way.
+    pub(crate) fn is_about_running(&self) -> bool {
+        self.code == Code::TooManyRequests && self.retry_after_s.is_some_and(|after_s| after_s < COUNT_S)
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) static STUDIO: Studio = Studio {
     card: window::CARD,
     problem: problem::trouble,
     enough: problem::ENOUGH,
+    crowded: problem::CROWDED,
 };
 
 pub(super) static DOOR: super::door::Door = door::DOOR;

@@ -52,6 +52,17 @@ fn whoever_must_wait_for_hours_is_not_told_of_a_minute() {
 }
 
 #[test]
+fn whoever_has_two_batches_on_their_way_is_told_of_them() {
+    for words in LANGUAGES.map(Language::studio) {
+        let refused =
+            |code, after_s| words.trouble(&Fault::Refused(Refusal { code, retry_after_s: Some(after_s) }));
+        assert_eq!(refused(Code::TooManyRequests, 5), words.crowded);
+        assert_ne!(refused(Code::TooManyRequests, 60), words.crowded, "a count of requests");
+        assert_ne!(refused(Code::Busy, 5), words.crowded);
+    }
+}
+
+#[test]
 fn what_is_not_known_yet_is_asked_again_and_never_bought_again() {
     for words in LANGUAGES.map(Language::studio) {
         for fault in [Fault::Offline, Fault::Lost, Fault::Garbled, Fault::SignedOut] {

@@ -49,6 +49,14 @@ pub(super) const ENOUGH: Trouble = Trouble {
     remedy: Remedy::Again,
 };
 
+/// As many batches as may be at a time are on their way.
+pub(super) const CROWDED: Trouble = Trouble {
+    what: "Two of your batches are still being made.",
+    coin: UNTOUCHED,
+    next: "Wait until one of them is done, then try again.",
+    remedy: Remedy::Again,
+};
+
 pub(super) const CAUSE: Cause = Cause {
     offline: Trouble {
         what: "You are offline.",

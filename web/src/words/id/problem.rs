@@ -49,6 +49,14 @@ pub(super) const ENOUGH: Trouble = Trouble {
     remedy: Remedy::Again,
 };
 
+/// As many batches as may be at a time are on their way.
+pub(super) const CROWDED: Trouble = Trouble {
+    what: "Dua batch kamu masih dibuat.",
+    coin: UNTOUCHED,
+    next: "Tunggu sampai salah satunya selesai, lalu coba lagi.",
+    remedy: Remedy::Again,
+};
+
 pub(super) const CAUSE: Cause = Cause {
     offline: Trouble {
         what: "Kamu sedang offline.",
