@@ -22,6 +22,7 @@ pub(crate) mod piece;
 pub(crate) mod preference;
 pub(crate) mod preset;
 mod proof;
+pub(crate) mod renewal;
 pub(crate) mod session;
 pub(crate) mod share;
 pub(crate) mod sight;

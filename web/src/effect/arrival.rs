@@ -2,7 +2,7 @@
 
 use super::account::Doors;
 use super::session::Keeper;
-use super::{proof, storage};
+use super::{proof, renewal, storage};
 use crate::api::auth::arrival::{Arrival, arrival};
 use crate::api::auth::{AuthFault, entry};
 use yew::platform::spawn_local;
@@ -24,10 +24,16 @@ pub(crate) enum Back {
 /// Follows what the address held, and another try.
 #[hook]
 pub(crate) fn use_arrival(doors: &Doors, parameters: &Option<AttrValue>) -> (Back, Callback<()>) {
-    let back = use_state_eq(|| match parameters.as_deref().map(arrival) {
+    let back = use_state_eq(|| match parameters.as_deref() {
         None => Back::Nobody,
-        Some(Arrival::Code { .. }) => Back::OnTheWay,
-        Some(Arrival::Refused(fault)) => Back::Failed(fault),
+        Some(renewal::UNFINISHED) => {
+            let open = doors.account.member().is_some_and(|member| renewal::is_open(&member.user_id));
+            if open { Back::Renewing } else { Back::Nobody }
+        }
+        Some(parameters) => match arrival(parameters) {
+            Arrival::Code { .. } => Back::OnTheWay,
+            Arrival::Refused(fault) => Back::Failed(fault),
+        },
     });
     let exchange = use_callback((doors.clone(), parameters.clone()), {
         let back = back.setter();
@@ -54,8 +60,13 @@ async fn come_in(keeper: &Keeper, doors: &Doors, code: &str, flow: Option<&str>)
     match entry::exchange(keeper.config(), code, &verifier.text).await {
         Ok(session) => {
             storage::forget(&key);
-            doors.enter(&keeper.keep(session));
-            if verifier.recovery { Back::Renewing } else { Back::Nobody }
+            let session = keeper.keep(session);
+            doors.enter(&session);
+            if verifier.recovery {
+                renewal::begin(&session.user_id());
+                return Back::Renewing;
+            }
+            Back::Nobody
         }
         // The verifier stays: it may be another link's, which is still on its way.
         Err(fault) => Back::Failed(fault),

@@ -4,7 +4,7 @@
 use super::account::read_config;
 use super::address::take_arrival;
 use super::piece::Load;
-use super::storage;
+use super::{renewal, storage};
 use crate::api::Fault;
 use contract::api::config::Config;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use yew::platform::spawn_local;
 /// What the page begins with.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Opening<S, D> {
-    /// What the address held, for who comes back with something.
+    /// What the address held, for who comes back with something, or what was left unfinished by who has.
     pub(crate) arrival: Option<AttrValue>,
     /// The edge's configuration.
     pub(crate) config: Result<Rc<Config>, Fault>,
@@ -30,7 +30,9 @@ pub(crate) fn open<S: 'static, D: 'static>(
     door: Load<D>,
     draw: impl FnOnce(Opening<S, D>) + 'static,
 ) {
-    let arrival = take_arrival().map(AttrValue::from); // out of the address before anything is asked
+    // Out of the address before anything is asked.
+    let arrival =
+        take_arrival().map(AttrValue::from).or_else(|| renewal::unfinished().map(AttrValue::Static));
     spawn_local(async move {
         // The pieces are on their way already: boot.js has asked the browser for the one that is needed.
         let config = read_config().await.map(Rc::new);

@@ -1,11 +1,12 @@
 //! Keeps the session: where supabase-js keeps it, renewed by one tab for all, gone when it is over for good.
 
-use super::{clock, lock, storage};
+use super::{clock, lock, renewal, storage};
 use crate::api::auth::proof::verifier_key;
 use crate::api::auth::{self, AuthFault};
 use crate::api::session::storage_key;
 use crate::api::{Fault, Session, Signed};
 use contract::api::config::Config;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Seconds by which this device's clock lags the server's, as last seen.
@@ -18,13 +19,15 @@ const LAPSED: &str = "etalase.lapsed";
 pub(crate) struct Keeper {
     config: Rc<Config>,
     key: Rc<str>,
+    /// Whom the page is drawn for, by user id.
+    whose: Rc<RefCell<Option<Rc<str>>>>,
 }
 
 impl Keeper {
     /// For the project of this configuration.
     pub(crate) fn new(config: Rc<Config>) -> Self {
         let key = storage_key(&config.supabase_url).into();
-        Self { config, key }
+        Self { config, key, whose: Rc::default() }
     }
 
     /// The storage key, to know whose change another tab reports.
@@ -47,6 +50,21 @@ impl Keeper {
         Session::read(&storage::text(&self.key)?)
     }
 
+    /// From now on the page is this user's: what another tab keeps for somebody else is not used in their place.
+    pub(super) fn serve(&self, user_id: Rc<str>) {
+        self.whose.replace(Some(user_id));
+    }
+
+    /// The session of whom the page is drawn for.
+    fn own(&self) -> Result<Session, Fault> {
+        let session = self.session().ok_or(Fault::SignedOut)?;
+        let whose = self.whose.borrow();
+        match whose.as_ref().is_none_or(|whose| *whose == session.user_id()) {
+            true => Ok(session),
+            false => Err(Fault::SignedOut), // this page is about to learn of the other, and to open anew
+        }
+    }
+
     /// Keeps a session that was just issued.
     pub(super) fn keep(&self, session: Session) -> Session {
         let now_s = clock::now_s();
@@ -61,6 +79,7 @@ impl Keeper {
     /// Signs out on this device, at once; the service is told as well, and a failure of that changes nothing here.
     pub(crate) async fn sign_out(&self) {
         storage::forget(LAPSED);
+        renewal::end();
         storage::forget(&verifier_key(&self.key, None));
         if let Some(session) = self.session() {
             storage::forget(&self.key);
@@ -93,20 +112,19 @@ impl Keeper {
     }
 
     fn good(&self, refused: Option<&Signed>) -> Result<Option<Signed>, Fault> {
-        let session = self.session().ok_or(Fault::SignedOut)?;
+        let session = self.own()?;
         let stale = session.is_stale(clock::now_s(), storage::value(CLOCK_LAG).unwrap_or_default());
         let signed = session.signed();
         Ok(Some(signed).filter(|signed| !stale && refused != Some(signed)))
     }
 
     async fn renew(&self) -> Result<Signed, Fault> {
-        let session = self.session().ok_or(Fault::SignedOut)?;
+        let session = self.own()?;
         let answer = auth::renew(&self.config, session.refresh_token()).await;
         // Meanwhile somebody may have left, or come in anew: what they did stands.
-        match self.session() {
-            None => return Err(Fault::SignedOut),
-            Some(now) if now != session => return Ok(now.signed()),
-            Some(_) => {}
+        let now = self.own()?;
+        if now != session {
+            return Ok(now.signed());
         }
         match answer {
             Ok(renewed) => Ok(self.keep(renewed).signed()),

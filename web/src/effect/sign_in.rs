@@ -3,7 +3,7 @@
 use super::account::Doors;
 use super::browser::use_window_event;
 use super::session::Keeper;
-use super::{clock, proof, storage};
+use super::{clock, proof, renewal, storage};
 use crate::api::Fault;
 use crate::api::auth::AuthFault;
 use crate::api::auth::entry::{self, Credentials, Purpose, Ways};
@@ -78,7 +78,10 @@ async fn answer(keeper: &Keeper, doors: &Doors, wish: Wish) -> Result<Passage, A
         Wish::Password(password) => {
             let change = async |signed| Ok(entry::change_password(config, &signed, &password).await);
             match keeper.with(change).await {
-                Ok(changed) => changed?,
+                Ok(changed) => {
+                    changed?;
+                    renewal::end();
+                }
                 Err(Fault::SignedOut) => return Err(AuthFault::Ended),
                 Err(fault) => return Err(AuthFault::Unreached(fault)),
             }

@@ -6,6 +6,7 @@ use crate::api::auth::AuthFault;
 use crate::effect::account::Doors;
 use crate::effect::arrival::{Back, use_arrival};
 use crate::effect::piece::NotLoaded;
+use crate::effect::renewal;
 use crate::part::door::new_password::NewPassword;
 use crate::part::door::{Door, Modal, said};
 use crate::part::lapse::lapse;
@@ -78,7 +79,8 @@ fn SignIn(props: &Props) -> Html {
             lapse(form(props, back, &again, email), *language)
         }
         (Account::In(_), Back::Renewing) => {
-            html! { <NewPassword doors={doors.clone()} onclose={onarrived.clone()} language={*language} /> }
+            let onclose = onarrived.reform(|()| renewal::end());
+            html! { <NewPassword doors={doors.clone()} {onclose} language={*language} /> }
         }
         (Account::In(_), Back::Failed(fault)) if failed => refusal(&fault, &again, onarrived, *language),
         (Account::In(_) | Account::Opening, _) => Html::default(),
@@ -122,7 +124,7 @@ fn front(props: &Props, back: Back, again: &Callback<()>) -> Html {
 fn form(props: &Props, back: Back, again: &Callback<()>, email: AttrValue) -> Html {
     let Props { doors, language, .. } = props;
     let fault = match back {
-        Back::OnTheWay | Back::Renewing => {
+        Back::OnTheWay => {
             return html! {
                 <p class="front-arriving" role="status">
                     <span class="spinner" aria-hidden="true"></span>
@@ -132,7 +134,8 @@ fn form(props: &Props, back: Back, again: &Callback<()>, email: AttrValue) -> Ht
         }
         Back::Failed(fault @ AuthFault::Unreached(_)) => return unreached(&fault, again, *language),
         Back::Failed(fault) => Some(fault),
-        Back::Nobody => None,
+        // A session that ended before the password was chosen begins anew, and the password is asked for then.
+        Back::Nobody | Back::Renewing => None,
     };
     html! { <Door doors={doors.clone()} {email} {fault} language={*language} /> }
 }

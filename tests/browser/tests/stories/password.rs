@@ -21,6 +21,8 @@ async fn a_forgotten_password_is_replaced_by_its_link() {
         let links = links(page, &email, 1).await;
         page.go(&links[0]).await;
         bare(page).await;
+        page.find("dialog", "Choose a new password").await;
+        page.reload().await;
         let dialog = page.find("dialog", "Choose a new password").await;
         let save = dialog.find("button", "Save the password").await;
         for (password, said) in [
@@ -37,6 +39,9 @@ async fn a_forgotten_password_is_replaced_by_its_link() {
         page.wait_to_hear("alert", "Your new password is saved.").await;
         page.find("button", "To the shop window").await.press().await;
         page.balance().await;
+        page.reload().await;
+        page.balance().await;
+        assert!(page.all("dialog").await.is_empty(), "it is asked for once");
 
         page.sign_out().await;
         page.use_password().await;
