@@ -56,6 +56,9 @@ pub(crate) struct Doors {
 impl Doors {
     /// Somebody has come in.
     pub(crate) fn enter(&self, session: &Session) {
+        if let Some(keeper) = &self.keeper {
+            keeper.serve(session.user_id());
+        }
         self.account.dispatch(AccountAction::Entered(member(session)));
         self.refresh();
     }

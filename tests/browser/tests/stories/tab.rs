@@ -1,5 +1,6 @@
 //! Two tabs of one seller.
 
+use crate::journey::GENERATE;
 use crate::record::requests;
 use browser_stories::{Device, ENGLISH, Page, story};
 use sandbox::{Rule, Service, Twist};
@@ -77,6 +78,24 @@ async fn a_session_that_has_ended_asks_both_tabs_to_come_back() {
         page.go_to_tab(second).await;
         page.until("the other tab", async || page.all("dialog").await.is_empty().then_some(())).await;
         page.balance().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_pays_for_whoever_has_come_in_meanwhile() {
+    story(Device::Desk, &ENGLISH, async |page| {
+        let other = page.sign_up().await;
+        let session = page.kept("-auth-token").await.expect("a session");
+        page.sign_out().await;
+        page.sign_up().await;
+        // As another tab would, in the moment before this one hears of it.
+        let swap = "const key = Object.keys(localStorage).find((key) => key.endsWith('-auth-token')); \
+            localStorage.setItem(key, arguments[0])";
+        page.script(swap, vec![session.into()]).await;
+        page.generate().await;
+        page.find("dialog", "Please sign in again").await;
+        assert!(page.requests(GENERATE).await.is_empty(), "{other} has not ordered this");
     })
     .await;
 }
