@@ -55,6 +55,9 @@ pub(super) async fn new_password(page: &Page) {
 }
 
 pub(super) async fn not_found(page: &Page) {
+    // Who does not want another password now is not asked again.
+    page.keys(ESCAPE).await;
+    page.until("no dialog", async || page.all("dialog").await.is_empty().then_some(())).await;
     page.go_to("/tidak-ada").await;
     page.until("a page that says so", async || page.all("heading").await.pop()).await;
 }
