@@ -13,6 +13,9 @@ const HEIGHT_MAX: u64 = 6_000;
 const SETTLED: &str = "const [done] = arguments; \
     const frames = (count) => count ? requestAnimationFrame(() => frames(count - 1)) : done(); \
     document.fonts.ready.then(() => frames(2))";
+/// Whether every picture that is on the screen has come.
+const SHOWN: &str = "return [...document.images].every((image) => \
+    image.complete || image.getBoundingClientRect().top > innerHeight || image.getBoundingClientRect().bottom < 0) || null";
 /// The height of everything; what lies in front of the page is no longer than the screen.
 const WHOLE: &str =
     "return document.querySelector('dialog[open]') ? 0 : document.documentElement.scrollHeight";
@@ -81,6 +84,8 @@ impl Page {
         let whole = self.script(WHOLE, Vec::new()).await.as_u64().unwrap_or_default();
         if whole > view.height.into() {
             self.resize(view.width, whole.min(HEIGHT_MAX)).await;
+            self.script_async(SETTLED, Vec::new()).await; // what is near now is drawn
+            self.until("the pictures", async || self.script(SHOWN, Vec::new()).await.as_bool()).await;
             self.script_async(SETTLED, Vec::new()).await;
         }
         let shot = self.browser.tell("Page.captureScreenshot", json!({ "format": "png" })).await;
