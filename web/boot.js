@@ -15,11 +15,11 @@
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
   // Who is signed in, or was, will want the studio, and anybody else the door: that outline is seen first, and that piece
-  // comes beside the program instead of after it.
+  // comes beside the program instead of after it, as does the answer to what the program asks first.
   const signedIn = () => { try { return Object.keys(localStorage).some((key) => /^sb-.+-auth-token$/.test(key)); } catch { return false; } };
   root.dataset.opens = signedIn() ? "studio" : "door";
   const ahead = () => {
-    for (const href of [tag.dataset.wasm, ...tag.dataset[root.dataset.opens].split(" ")]) {
+    for (const href of ["/api/config", tag.dataset.wasm, ...tag.dataset[root.dataset.opens].split(" ")]) {
       document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
     }
     return import(tag.dataset.js);

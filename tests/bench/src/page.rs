@@ -81,8 +81,8 @@ async fn loads() -> Table {
     table.note(format!(
         "A phone of 360 by 740 in Chromium that has never been there, median of {LOADS}: {ROUND_TRIP_MS} ms a round trip, \
          {} kB/s down, {} kB/s up. Blocked is the time that tasks took beyond 50 ms each after the first paint. What is largest \
-         is the sentence below the headline, which stands in the document and is drawn once more by the program, in the \
-         page's own letters and so a tenth larger; `cargo xtask lighthouse` has marks of its own for the same page.",
+         is the sentence below the headline, which stands in the document; `cargo xtask lighthouse` has marks of its own for \
+         the same page.",
         DOWN_BYTES_S / 1_000,
         UP_BYTES_S / 1_000
     ))
