@@ -3,7 +3,7 @@
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// A request that the page sent to the API.
+/// A request that the page sent to the API or for a kept picture.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// `GET`, `POST`.
@@ -29,7 +29,7 @@ pub(crate) struct Reported {
     pub(crate) request: Request,
 }
 
-/// The request to `/api/` that an entry of the performance log reports, if it does.
+/// The request to the API or for a kept picture that an entry of the performance log reports, if it does.
 pub(crate) fn reported(entry: &Value) -> Option<Reported> {
     let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
     let event = &event["message"];
@@ -49,5 +49,6 @@ pub(crate) fn reported(entry: &Value) -> Option<Reported> {
         path: url.path().to_owned(),
         query: url.query().unwrap_or_default().to_owned(),
     };
-    request.path.starts_with("/api/").then_some(Reported { id, has_body, request })
+    let counts = ["/api/", "/p/"].iter().any(|room| request.path.starts_with(room));
+    counts.then_some(Reported { id, has_body, request })
 }

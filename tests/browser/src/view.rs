@@ -15,7 +15,7 @@ const SETTLED: &str = "const [done] = arguments; \
     document.fonts.ready.then(() => frames(2))";
 /// Whether every picture that is on the screen has come.
 const SHOWN: &str = "return [...document.images].every((image) => \
-    image.complete || image.getBoundingClientRect().top > innerHeight || image.getBoundingClientRect().bottom < 0) || null";
+    image.complete || !image.getClientRects().length || image.getBoundingClientRect().top > innerHeight || image.getBoundingClientRect().bottom < 0) || null";
 /// The height of everything; what lies in front of the page is no longer than the screen.
 const WHOLE: &str =
     "return document.querySelector('dialog[open]') ? 0 : document.documentElement.scrollHeight";

@@ -49,18 +49,16 @@ pub(crate) fn use_config(first: &Result<Rc<Config>, Fault>) -> (Remote<Rc<Config
 pub(crate) struct Doors {
     /// How things stand.
     pub(crate) account: UseReducerHandle<Account>,
-    /// The one who keeps the session; none until the configuration is here.
+    /// The one who keeps the session, for whoever is drawn; none until the configuration is here.
     pub(crate) keeper: Option<Keeper>,
 }
 
 impl Doors {
     /// Somebody has come in.
     pub(crate) fn enter(&self, session: &Session) {
-        if let Some(keeper) = &self.keeper {
-            keeper.serve(session.user_id());
-        }
         self.account.dispatch(AccountAction::Entered(member(session)));
-        self.refresh();
+        let keeper = self.keeper.as_ref().map(|keeper| keeper.of(session.user_id()));
+        Self { account: self.account.clone(), keeper }.refresh();
     }
 
     /// The one inside wants to leave.
@@ -73,12 +71,20 @@ impl Doors {
 
     /// The session ended on its own.
     pub(crate) fn lapse(&self) {
-        self.account.dispatch(AccountAction::Lapsed);
+        if let Some(user_id) = self.whose() {
+            self.account.dispatch(AccountAction::Lapsed(user_id));
+        }
     }
 
     /// A batch said what is left.
     pub(crate) fn remaining(&self, coins: Coins) {
-        self.account.dispatch(AccountAction::Remaining(coins));
+        if let Some(user_id) = self.whose() {
+            self.account.dispatch(AccountAction::Remaining(user_id, coins));
+        }
+    }
+
+    fn whose(&self) -> Option<Rc<str>> {
+        self.keeper.as_ref()?.whose().cloned()
     }
 
     /// Asks the edge something in the name of whoever is signed in. An ended session is noticed.
@@ -103,13 +109,13 @@ impl Doors {
     /// Asks the edge how things stand. A question that fails leaves them as they were known, except that an
     /// ended session is noticed.
     pub(crate) fn refresh(&self) {
-        let Some(keeper) = self.keeper.clone() else { return };
+        let (Some(keeper), Some(user_id)) = (self.keeper.clone(), self.whose()) else { return };
         let account = self.account.dispatcher();
         spawn_local(async move {
             match keeper.with(async |signed| api::me(&signed).await).await {
                 Ok(me) => account.dispatch(AccountAction::Told(me)),
                 Err(fault) if fault == Fault::SignedOut || fault.is_about_token() => {
-                    account.dispatch(AccountAction::Lapsed);
+                    account.dispatch(AccountAction::Lapsed(user_id));
                 }
                 Err(_) => {}
             }
@@ -135,7 +141,12 @@ fn first(keeper: Option<&Keeper>) -> Account {
 pub(crate) fn use_doors(config: Option<Rc<Config>>) -> Doors {
     let keeper = use_memo(config, |config| config.clone().map(Keeper::new));
     let account = use_reducer(|| first(keeper.as_ref().as_ref()));
-    let doors = Doors { account, keeper: (*keeper).clone() };
+    let whose = account.member().map(|member| member.user_id.clone());
+    let own = keeper.as_ref().as_ref().map(|keeper| match whose {
+        Some(user_id) => keeper.of(user_id),
+        None => keeper.clone(),
+    });
+    let doors = Doors { account, keeper: own };
     use_effect_with(keeper, {
         let doors = doors.clone();
         move |keeper| {

@@ -5,6 +5,7 @@ use super::session::Keeper;
 use super::{proof, renewal, storage};
 use crate::api::auth::arrival::{Arrival, arrival};
 use crate::api::auth::{AuthFault, entry};
+use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -15,8 +16,8 @@ pub(crate) enum Back {
     Nobody,
     /// The code is being exchanged.
     OnTheWay,
-    /// They are in, to choose a new password.
-    Renewing,
+    /// This user is or was in, to choose a new password.
+    Renewing(Rc<str>),
     /// They are not in; what to tell them, and whether another try may help.
     Failed(AuthFault),
 }
@@ -26,10 +27,7 @@ pub(crate) enum Back {
 pub(crate) fn use_arrival(doors: &Doors, parameters: &Option<AttrValue>) -> (Back, Callback<()>) {
     let back = use_state_eq(|| match parameters.as_deref() {
         None => Back::Nobody,
-        Some(renewal::UNFINISHED) => {
-            let open = doors.account.member().is_some_and(|member| renewal::is_open(&member.user_id));
-            if open { Back::Renewing } else { Back::Nobody }
-        }
+        Some(renewal::UNFINISHED) => renewal::whose().map_or(Back::Nobody, Back::Renewing),
         Some(parameters) => match arrival(parameters) {
             Arrival::Code { .. } => Back::OnTheWay,
             Arrival::Refused(fault) => Back::Failed(fault),
@@ -64,7 +62,7 @@ async fn come_in(keeper: &Keeper, doors: &Doors, code: &str, flow: Option<&str>)
             doors.enter(&session);
             if verifier.recovery {
                 renewal::begin(&session.user_id());
-                return Back::Renewing;
+                return Back::Renewing(session.user_id());
             }
             Back::Nobody
         }

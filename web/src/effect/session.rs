@@ -6,7 +6,6 @@ use crate::api::auth::{self, AuthFault};
 use crate::api::session::storage_key;
 use crate::api::{Fault, Session, Signed};
 use contract::api::config::Config;
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Seconds by which this device's clock lags the server's, as last seen.
@@ -19,15 +18,15 @@ const LAPSED: &str = "etalase.lapsed";
 pub(crate) struct Keeper {
     config: Rc<Config>,
     key: Rc<str>,
-    /// Whom the page is drawn for, by user id.
-    whose: Rc<RefCell<Option<Rc<str>>>>,
+    /// The user whose calls these are; whoever is signed in while none is drawn.
+    whose: Option<Rc<str>>,
 }
 
 impl Keeper {
     /// For the project of this configuration.
     pub(crate) fn new(config: Rc<Config>) -> Self {
         let key = storage_key(&config.supabase_url).into();
-        Self { config, key, whose: Rc::default() }
+        Self { config, key, whose: None }
     }
 
     /// The storage key, to know whose change another tab reports.
@@ -50,18 +49,23 @@ impl Keeper {
         Session::read(&storage::text(&self.key)?)
     }
 
-    /// From now on the page is this user's: what another tab keeps for somebody else is not used in their place.
-    pub(super) fn serve(&self, user_id: Rc<str>) {
-        self.whose.replace(Some(user_id));
+    /// This one, for this user alone: what is kept for somebody else is not used in their place, however long a call
+    /// has waited.
+    pub(super) fn of(&self, user_id: Rc<str>) -> Self {
+        Self { whose: Some(user_id), ..self.clone() }
     }
 
-    /// The session of whom the page is drawn for.
+    /// Whose calls these are.
+    pub(super) const fn whose(&self) -> Option<&Rc<str>> {
+        self.whose.as_ref()
+    }
+
+    /// The session of that user.
     fn own(&self) -> Result<Session, Fault> {
         let session = self.session().ok_or(Fault::SignedOut)?;
-        let whose = self.whose.borrow();
-        match whose.as_ref().is_none_or(|whose| *whose == session.user_id()) {
+        match self.whose.as_ref().is_none_or(|whose| *whose == session.user_id()) {
             true => Ok(session),
-            false => Err(Fault::SignedOut), // this page is about to learn of the other, and to open anew
+            false => Err(Fault::SignedOut), // who is drawn is about to learn of the other, and to open anew
         }
     }
 
@@ -81,7 +85,7 @@ impl Keeper {
         storage::forget(LAPSED);
         renewal::end();
         storage::forget(&verifier_key(&self.key, None));
-        if let Some(session) = self.session() {
+        if let Ok(session) = self.own() {
             storage::forget(&self.key);
             let _ = auth::sign_out(&self.config, &session.signed()).await;
         }

@@ -52,7 +52,9 @@ async fn answer(keeper: &Keeper, doors: &Doors, wish: Wish) -> Result<Passage, A
         async |recovery| proof::challenge(keeper.key(), recovery).await.ok_or(AuthFault::Unavailable);
     match wish {
         Wish::SignIn(credentials) => {
-            doors.enter(&keeper.keep(entry::sign_in(config, &credentials).await?));
+            let session = entry::sign_in(config, &credentials).await?;
+            renewal::end(); // who knows a password needs no other
+            doors.enter(&keeper.keep(session));
             remember(true);
         }
         Wish::SignUp(credentials) => {
@@ -78,11 +80,12 @@ async fn answer(keeper: &Keeper, doors: &Doors, wish: Wish) -> Result<Passage, A
         Wish::Password(password) => {
             let change = async |signed| Ok(entry::change_password(config, &signed, &password).await);
             match keeper.with(change).await {
-                Ok(changed) => {
-                    changed?;
-                    renewal::end();
+                Ok(Ok(())) => renewal::end(),
+                Ok(Err(AuthFault::Ended)) | Err(Fault::SignedOut) => {
+                    doors.lapse();
+                    return Err(AuthFault::Ended);
                 }
-                Err(Fault::SignedOut) => return Err(AuthFault::Ended),
+                Ok(Err(fault)) => return Err(fault),
                 Err(fault) => return Err(AuthFault::Unreached(fault)),
             }
         }

@@ -59,15 +59,30 @@ fn SignIn(props: &Props) -> Html {
     let (back, again) = use_arrival(doors, &props.arrival);
     // What failed at the door has been said there; coming in some other way settles it.
     let told = use_mut_ref(|| false);
-    let inside = matches!(*doors.account, Account::In(_));
+    let inside = match &*doors.account {
+        Account::In(member) => Some(member.user_id.clone()),
+        Account::Lapsed(_) | Account::Out | Account::Opening => None,
+    };
+    // Asked from when they come in, and until they have read that it is saved, which is the end of what is kept.
+    let renewing = use_mut_ref(|| false);
+    if inside.is_none() {
+        *renewing.borrow_mut() = false;
+    } else if matches!(&back, Back::Renewing(of) if inside.as_ref() == Some(of)) && renewal::whose() == inside
+    {
+        *renewing.borrow_mut() = true;
+    }
+    let renews = *renewing.borrow();
     if matches!((&*doors.account, &back), (Account::Out | Account::Lapsed(_), Back::Failed(_))) {
         *told.borrow_mut() = true;
     }
     let failed = matches!(back, Back::Failed(_)) && !*told.borrow();
-    use_effect_with((inside, failed, back.clone()), {
+    use_effect_with((inside.is_some() && !failed && !renews, back.clone()), {
         let onarrived = onarrived.clone();
-        move |(inside, failed, back)| {
-            if *inside && !failed && matches!(back, Back::Nobody | Back::Failed(_)) {
+        move |(settled, back)| {
+            if *settled && *back != Back::OnTheWay {
+                if matches!(back, Back::Renewing(_)) {
+                    renewal::end(); // they know a password, or they are somebody else
+                }
                 onarrived.emit(());
             }
         }
@@ -78,7 +93,7 @@ fn SignIn(props: &Props) -> Html {
             let email = member.email.clone().map(AttrValue::from).unwrap_or_default();
             lapse(form(props, back, &again, email), *language)
         }
-        (Account::In(_), Back::Renewing) => {
+        (Account::In(_), Back::Renewing(_)) if renews => {
             let onclose = onarrived.reform(|()| renewal::end());
             html! { <NewPassword doors={doors.clone()} {onclose} language={*language} /> }
         }
@@ -135,7 +150,7 @@ fn form(props: &Props, back: Back, again: &Callback<()>, email: AttrValue) -> Ht
         Back::Failed(fault @ AuthFault::Unreached(_)) => return unreached(&fault, again, *language),
         Back::Failed(fault) => Some(fault),
         // A session that ended before the password was chosen begins anew, and the password is asked for then.
-        Back::Nobody | Back::Renewing => None,
+        Back::Nobody | Back::Renewing(_) => None,
     };
     html! { <Door doors={doors.clone()} {email} {fault} language={*language} /> }
 }

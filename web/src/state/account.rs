@@ -39,12 +39,12 @@ pub(crate) enum AccountAction {
     Entered(Member),
     /// No session is there, or it was left.
     Left,
-    /// The session ended on its own.
-    Lapsed,
+    /// This user's session ended on its own.
+    Lapsed(Rc<str>),
     /// The edge said how things stand.
     Told(Me),
-    /// A batch said what is left.
-    Remaining(Coins),
+    /// A batch of this user said what is left.
+    Remaining(Rc<str>, Coins),
 }
 
 impl Account {
@@ -56,11 +56,12 @@ impl Account {
         }
     }
 
-    fn with(&self, change: impl FnOnce(&mut Member)) -> Self {
+    /// What is heard late, of somebody who has left meanwhile, changes nothing.
+    fn with(&self, user_id: &str, change: impl FnOnce(&mut Member)) -> Self {
         let mut account = self.clone();
         match &mut account {
-            Self::In(member) | Self::Lapsed(member) => change(member),
-            Self::Opening | Self::Out => {}
+            Self::In(member) | Self::Lapsed(member) if *member.user_id == *user_id => change(member),
+            Self::In(_) | Self::Lapsed(_) | Self::Opening | Self::Out => {}
         }
         account
     }
@@ -80,16 +81,18 @@ impl Reducible for Account {
                 Self::In(member)
             }
             AccountAction::Left => Self::Out,
-            AccountAction::Lapsed => match self.member() {
-                Some(member) => Self::Lapsed(member.clone()),
-                None => Self::Out,
+            AccountAction::Lapsed(user_id) => match &*self {
+                Self::In(member) if member.user_id == user_id => Self::Lapsed(member.clone()),
+                Self::In(_) | Self::Lapsed(_) | Self::Opening | Self::Out => return self,
             },
-            AccountAction::Told(me) => self.with(|member| {
+            AccountAction::Told(me) => self.with(&me.user_id.clone(), |member| {
                 member.coins = Some(me.remaining_coins);
                 member.price = Some(me.coins_per_batch);
                 member.email = me.email.map(Rc::from).or_else(|| member.email.clone());
             }),
-            AccountAction::Remaining(coins) => self.with(|member| member.coins = Some(coins)),
+            AccountAction::Remaining(user_id, coins) => {
+                self.with(&user_id, |member| member.coins = Some(coins))
+            }
         };
         if next == *self { self } else { Rc::new(next) }
     }
@@ -117,10 +120,13 @@ mod tests {
         })
     }
 
+    fn lapse(user_id: &str) -> AccountAction {
+        AccountAction::Lapsed(user_id.into())
+    }
+
     #[test]
     fn a_lapse_keeps_the_page_and_the_coins() {
-        let lapsed =
-            after(Account::Opening, [AccountAction::Entered(member("a")), told(), AccountAction::Lapsed]);
+        let lapsed = after(Account::Opening, [AccountAction::Entered(member("a")), told(), lapse("a")]);
         assert_eq!(lapsed.member().unwrap().coins, Some(98));
         let back = after(lapsed.clone(), [AccountAction::Entered(member("a"))]);
         assert_eq!(back.member().unwrap().coins, Some(98));
@@ -131,8 +137,16 @@ mod tests {
     #[test]
     fn what_changes_nothing_renders_nothing() {
         let before = Rc::new(after(Account::Opening, [AccountAction::Entered(member("a")), told()]));
-        let same = before.clone().reduce(AccountAction::Remaining(98));
+        let same = before.clone().reduce(AccountAction::Remaining("a".into(), 98));
         assert!(Rc::ptr_eq(&before, &same));
-        assert_eq!(*Rc::new(Account::Out).reduce(AccountAction::Lapsed), Account::Out);
+        assert_eq!(*Rc::new(Account::Out).reduce(lapse("a")), Account::Out);
+    }
+
+    #[test]
+    fn what_is_heard_late_is_not_somebody_elses() {
+        let here = after(Account::Opening, [AccountAction::Entered(member("b"))]);
+        for late in [told(), lapse("a"), AccountAction::Remaining("a".into(), 3)] {
+            assert_eq!(after(here.clone(), [late]), here);
+        }
     }
 }

@@ -41,7 +41,8 @@ async fn a_forgotten_password_is_replaced_by_its_link() {
         page.balance().await;
         page.reload().await;
         page.balance().await;
-        assert!(page.all("dialog").await.is_empty(), "it is asked for once");
+        assert_eq!(page.kept("etalase.renewing").await, None, "it is asked for once");
+        assert!(page.all("dialog").await.is_empty());
 
         page.sign_out().await;
         page.use_password().await;
@@ -51,6 +52,28 @@ async fn a_forgotten_password_is_replaced_by_its_link() {
         page.fill_door(&email, "sandi-yang-baru").await;
         page.find("button", "Sign in").await.press().await;
         page.balance().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_else_is_asked_for_a_new_password() {
+    story(Device::Desk, &ENGLISH, async |page| {
+        let email = page.sign_up().await;
+        page.sign_out().await;
+        page.find("textbox", "E-mail").await.write(&email).await;
+        page.find("button", "Forgot your password?").await.press().await;
+        page.go(&links(page, &email, 1).await[0]).await;
+        page.find("dialog", "Choose a new password").await;
+        // As another tab would, where its owner leaves without a word about the password.
+        let leave = "const key = Object.keys(localStorage).find((key) => key.endsWith('-auth-token')); \
+            localStorage.removeItem(key); dispatchEvent(new StorageEvent('storage', { key }))";
+        page.script(leave, Vec::new()).await;
+        page.sign_up().await;
+        page.until("no question", async || page.kept("etalase.renewing").await.is_none().then_some(())).await;
+        assert!(page.all("dialog").await.is_empty());
+        page.generate().await;
+        page.front_batch_done().await;
     })
     .await;
 }
