@@ -56,7 +56,8 @@ pub fn finish(mut staged: Vec<File>) -> Result<Vec<File>> {
         let file = match extension(&file.path) {
             // A file that only this one names is as good as forgotten.
             _ if file.path == OFFLINE => numbered(follow(file, &mut moves.clone())?, &finished)?,
-            "html" | "css" | "js" => follow(file, &mut moves)?,
+            "html" => lean(follow(file, &mut moves)?)?,
+            "css" | "js" => follow(file, &mut moves)?,
             _ => file,
         };
         finished.push(place(file, &mut moves));
@@ -66,6 +67,16 @@ pub fn finish(mut staged: Vec<File>) -> Result<Vec<File>> {
     }
     finished.push(File { path: "_headers".to_owned(), bytes: HEADERS.as_bytes().to_vec() });
     Ok(finished)
+}
+
+/// The document without what only its writers read: comments, and the room around lines.
+fn lean(file: File) -> Result<File> {
+    let mut text = String::new();
+    for part in String::from_utf8(file.bytes).context("the document is no text")?.split("<!--") {
+        text.push_str(part.split_once("-->").map_or(part, |(_comment, after)| after));
+    }
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    Ok(File { bytes: lines.join("\n").into_bytes(), ..file })
 }
 
 /// A file's address in the staged files and in the served ones.

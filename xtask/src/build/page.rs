@@ -78,7 +78,18 @@ fn trunk(
 /// itself does not.
 fn shrink(repository: &Repository, toolbox: &Toolbox, piece: &Path) -> Result<()> {
     let mut command = Command::new(repository.npm_program("wasm-opt"));
-    command.args(["--flatten", "--rereloop", "-O4", "-Oz", "-Oz"]).args(FEATURES).env("PATH", &toolbox.path);
+    command
+        .args([
+            "--flatten",
+            "--rereloop",
+            "-O4",
+            "-Oz",
+            "-Oz",
+            "--strip-producers",
+            "--strip-target-features",
+        ])
+        .args(FEATURES)
+        .env("PATH", &toolbox.path);
     command.arg(piece).arg("-o").arg(piece);
     process::run(&command)
 }

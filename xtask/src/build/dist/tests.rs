@@ -142,3 +142,11 @@ fn only_what_is_named_by_content_lasts() {
     assert!(!everything.contains("immutable") && everything.contains("nosniff"));
     assert!(assets.contains("immutable") && assets.contains("max-age=31536000"));
 }
+
+#[test]
+fn nobody_pays_for_what_is_written_for_us() {
+    let html = HTML.replace("<script", "  <!-- Why,\n  and why not. -->\n\n  <script");
+    assert_eq!(served(&finish(staged(&html, "")).unwrap(), "index", ".html").bytes, {
+        served(&finish(staged(HTML, "")).unwrap(), "index", ".html").bytes
+    });
+}
