@@ -66,7 +66,7 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Garbled> {
-        self.reader.expect("{")?;
+        self.reader.demand("{")?;
         visitor.visit_map(Members::inside(self.reader, self.depth)?)
     }
 
@@ -80,7 +80,7 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Garbled> {
-        self.reader.expect("[")?;
+        self.reader.demand("[")?;
         visitor.visit_seq(Members::inside(self.reader, self.depth)?)
     }
 
@@ -171,7 +171,7 @@ impl<'r, 't> Members<'r, 't> {
             return Ok(false);
         }
         if std::mem::replace(&mut self.begun, true) {
-            self.reader.expect(",")?;
+            self.reader.demand(",")?;
         }
         Ok(true)
     }
@@ -179,7 +179,7 @@ impl<'r, 't> Members<'r, 't> {
     /// The name of a member of an object.
     fn name(&mut self) -> Result<Cow<'t, str>, Garbled> {
         let name = self.reader.name()?;
-        self.reader.expect(":")?;
+        self.reader.demand(":")?;
         Ok(name)
     }
 

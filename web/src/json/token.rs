@@ -42,7 +42,7 @@ impl<'t> Reader<'t> {
         rest.is_some()
     }
 
-    pub(super) fn expect(&mut self, mark: &str) -> Result<(), Garbled> {
+    pub(super) fn demand(&mut self, mark: &str) -> Result<(), Garbled> {
         if self.takes(mark) { Ok(()) } else { Err(Garbled) }
     }
 
@@ -64,7 +64,7 @@ impl<'t> Reader<'t> {
 
     /// A text, where nothing else may be.
     pub(super) fn name(&mut self) -> Result<Cow<'t, str>, Garbled> {
-        self.expect("\"")?;
+        self.demand("\"")?;
         self.text()
     }
 

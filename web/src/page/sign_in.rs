@@ -149,7 +149,7 @@ fn form(props: &Props, back: Back, again: &Callback<()>, email: AttrValue) -> Ht
         }
         Back::Failed(fault @ AuthFault::Unreached(_)) => return unreached(&fault, again, *language),
         Back::Failed(fault) => Some(fault),
-        // A session that ended before the password was chosen begins anew, and the password is asked for then.
+        // A session that ended before the password was chosen: whoever comes back by a password needs no other.
         Back::Nobody | Back::Renewing(_) => None,
     };
     html! { <Door doors={doors.clone()} {email} {fault} language={*language} /> }
